@@ -1,13 +1,13 @@
 """The errors of index time; service/errors.py draws the whole tree and gives each an HTTP status.
 
-    BylineError
-    ├── ReadError          a file or an article cannot be read (path, place, reason)
-    ├── StoreError         the data folder cannot be used
-    │   ├── LockedError    another process is writing
-    │   ├── DamagedError   the store fails its own checks
-    │   └── MismatchError  the index was made by another model, precision or schema
-    ├── EmbedderError      the embedding model is missing, changed or unusable
-    └── UnknownIdError     no article or passage has this id
+BylineError
+├── ReadError          a file or an article cannot be read (path, place, reason)
+├── StoreError         the data folder cannot be used
+│   ├── LockedError    another process is writing
+│   ├── DamagedError   the store fails its own checks
+│   └── MismatchError  the index was made by another model, precision or schema
+├── EmbedderError      the embedding model is missing, changed or unusable
+└── UnknownIdError     no article or passage has this id
 """
 
 

@@ -170,6 +170,34 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Sentence:
+    """Sentence `n` of an article's body. `passage_id` is the passage whose forward pass gave its vector."""
+
+    id: str
+    article_id: str
+    n: int
+    start: int
+    end: int
+    passage_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One attributed piece of a sentence. Until attribution has been read, `voice` and `chain` are None: unknown.
+
+    An empty chain would say that the outlet speaks in its own voice, which nothing has established.
+    """
+
+    id: str
+    article_id: str
+    sentence: Span
+    content: Span
+    voice: Literal["outlet", "attributed"] | None = None
+    chain: tuple[()] | None = None
+    rule: str = "sentence"
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """A passage found; `rank` from 1. `score` is the fused one; `words` and `vectors` are ranks there, or None."""
 
@@ -192,3 +220,13 @@ class Filters:
 
     def __bool__(self) -> bool:
         return bool(self.outlets or self.articles or self.languages or self.day_from or self.day_to)
+
+
+def passage_id(article_id: str, version: str, n: int) -> str:
+    """An id that names one version of the article, so that an old citation never points at new words."""
+    return f"{article_id}~{version[:8]}~p{n}"
+
+
+def sentence_id(article_id: str, version: str, n: int) -> str:
+    """As `passage_id`, for the article's sentence `n`."""
+    return f"{article_id}~{version[:8]}~s{n}"

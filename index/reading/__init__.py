@@ -1,0 +1,1 @@
+"""Bytes to articles: formats, lines, masthead, sentences, passages."""

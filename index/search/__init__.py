@@ -1,0 +1,1 @@
+"""Passages to hits: vectors, words, and the two fused."""

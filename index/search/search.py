@@ -1,0 +1,166 @@
+"""A question's words and vector to hits; keeps the two caches level with the store."""
+
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from index.errors import LockedError, StoreError
+from index.records import Filters, Hit
+from index.search.embedding import Embedder, Floats
+from index.search.vectors import Vectors
+from index.search.words import WordRow, Words
+from index.store.connect import lock_store
+from index.store.reader import AddedRow, StoreReader, View
+from index.store.rows import fold_name
+from index.store.writer import check_model
+
+# How deep each of the two searches goes before they are fused.
+DEPTH = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Hits, best first, the question's vector `(d,)`, and the sequence of the store they were found in."""
+
+    hits: tuple[Hit, ...]
+    vector: Floats
+    sequence: int
+
+
+def describe_model(embedder: Embedder) -> dict[str, str]:
+    """What an index is bound to."""
+    return {
+        "embedder": embedder.name,
+        "fingerprint": embedder.fingerprint,
+        "dimension": str(embedder.dimension),
+        "precision": embedder.precision,
+    }
+
+
+class Search:
+    """Both caches of one data folder. Safe to share between threads."""
+
+    def __init__(self, folder: Path, embedder: Embedder) -> None:
+        """Opens the caches; they are caught up at the first search, or by `catch_up`."""
+        self.reader = StoreReader(folder)
+        self.embedder = embedder
+        self._folder = folder
+        self._model = describe_model(embedder)
+        self._lock = threading.RLock()
+        with self.reader.view() as view:
+            meta = view.meta()
+        check_model(meta, self._model, folder)
+        self._vectors = Vectors(folder, {"store": meta["store"], **self._model})
+        self._words = Words(folder, {"store": meta["store"]})
+        if max(self._vectors.sequence, self._words.sequence) > int(meta["sequence"]):
+            self.clear()  # an older copy of the store has been put back
+
+    @property
+    def words(self) -> Words:
+        """The word index, for its stems and frequencies."""
+        return self._words
+
+    @property
+    def vectors(self) -> Vectors:
+        """The vector index."""
+        return self._vectors
+
+    def search_passages(self, query: str, filters: Filters, k: int) -> Found:
+        """The `k` best passages by reciprocal rank of words and vectors, the filters applied inside both."""
+        vector = self._encode(query)
+        with self.reader.view() as view:
+            self.level(view)
+            allowed = view.allowed(filters) if filters else None
+            by_words = self._words.search(query, DEPTH, filters, [fold_name(name) for name in filters.outlets])
+            by_vectors = self._vectors.search(vector, DEPTH, allowed)
+            fused = rank_hits(view, by_words, by_vectors, k)
+            return Found(fused, vector, view.sequence())
+
+    def level(self, view: View) -> None:
+        """Bring both caches to the view's state; on disk too, unless another process is writing there."""
+        sequence = view.sequence()
+        if self._vectors.sequence == sequence == self._words.sequence:
+            return
+        with self._lock:
+            self._words.reload()
+            if self._words.sequence < sequence:
+                self._write_words(view, sequence)
+            self._catch_up_vectors(view, sequence)
+
+    def catch_up(self) -> None:
+        """Bring both caches, also on disk, level with the store; the caller holds the store's lock."""
+        with self._lock, self.reader.view() as view:
+            sequence = view.sequence()
+            self._words.reload()
+            self._catch_up_words(view, sequence)
+            self._catch_up_vectors(view, sequence)
+
+    def save(self) -> None:
+        """Write the vectors to disk if they have moved on since; the caller holds the store's lock."""
+        with self._lock:
+            if self._vectors.saved != self._vectors.sequence:
+                self._vectors.save()
+
+    def clear(self) -> None:
+        """Throw both caches away; the next catch-up makes them anew. The caller holds the store's lock."""
+        with self._lock:
+            self._words.clear()
+            self._vectors.clear()
+
+    def _encode(self, query: str) -> Floats:
+        with self._lock:
+            return self.embedder.encode_query(query)
+
+    def _write_words(self, view: View, sequence: int) -> None:
+        try:
+            with lock_store(self._folder):
+                self._words.reload()
+                self._catch_up_words(view, sequence)
+        except LockedError as error:
+            if self._words.sequence == 0:
+                raise StoreError(
+                    f"the word index is being made by another process ({error}); try again soon"
+                ) from error
+
+    def _catch_up_words(self, view: View, sequence: int) -> None:
+        since = self._words.sequence
+        if since >= sequence:
+            return
+        removed = view.removed_since(since)
+        for batch in view.added_since(since):
+            self._words.write([_word_row(row) for row in batch], removed, since)
+            removed = []
+        self._words.write([], removed, sequence)
+
+    def _catch_up_vectors(self, view: View, sequence: int) -> None:
+        since = self._vectors.sequence
+        if since >= sequence:
+            return
+        if removed := view.removed_since(since):
+            self._vectors.remove(removed)
+        for batch in view.added_since(since):
+            matrix = np.frombuffer(b"".join(row.vector for row in batch), "<f4").reshape(len(batch), -1)
+            self._vectors.add([row.key for row in batch], matrix)
+        self._vectors.sequence = sequence
+
+
+def rank_hits(view: View, by_words: list[int], by_vectors: list[int], k: int) -> tuple[Hit, ...]:
+    """The fused ranking as hits, each with its rank in either search."""
+    from index.search.fuse import fuse_ranks
+
+    fused = fuse_ranks(by_words, by_vectors)
+    passages = view.passages([key for key, _ in fused])
+    word_ranks: Mapping[int, int] = {key: rank for rank, key in enumerate(by_words, 1)}
+    vector_ranks: Mapping[int, int] = {key: rank for rank, key in enumerate(by_vectors, 1)}
+    known = [(key, score) for key, score in fused if key in passages][:k]
+    return tuple(
+        Hit(passages[key], score, rank, word_ranks.get(key), vector_ranks.get(key))
+        for rank, (key, score) in enumerate(known, 1)
+    )
+
+
+def _word_row(row: AddedRow) -> WordRow:
+    return WordRow(row.key, row.text, row.article_id, row.outlet_key, row.language, row.day)

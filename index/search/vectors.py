@@ -1,0 +1,123 @@
+"""The vector index: the one file that knows faiss. A cache of the store, never the truth."""
+
+import hashlib
+import json
+import os
+import threading
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+_FILE, _STAMP = "vectors.faiss", "vectors.json"
+
+
+class Vectors:
+    """Exact inner-product search over unit vectors by passage row number. Safe to share between threads."""
+
+    def __init__(self, folder: Path, bound: Mapping[str, str]) -> None:
+        """Load what `folder` holds if whole and bound to the same store and model; else start empty."""
+        self._folder = folder
+        self._bound = dict(bound)
+        self._lock = threading.Lock()
+        self.sequence = 0
+        self.saved = 0
+        self._index = self._load() or self._new()
+
+    @property
+    def count(self) -> int:
+        """Vectors held."""
+        return int(self._index.ntotal)
+
+    def add(self, keys: Sequence[int], vectors: NDArray[np.float32]) -> None:
+        """Add rows `(n, d)` under `keys`; a key already held is replaced."""
+        ids = np.asarray(keys, np.int64)
+        with self._lock:
+            self._index.remove_ids(ids)
+            self._index.add_with_ids(np.ascontiguousarray(vectors), ids)
+
+    def remove(self, keys: Sequence[int]) -> None:
+        """Take rows out; keys not held are passed over."""
+        with self._lock:
+            self._index.remove_ids(np.asarray(keys, np.int64))
+
+    def search(self, query: NDArray[np.float32], k: int, allowed: NDArray[np.int64] | None = None) -> list[int]:
+        """Keys of the `k` nearest to `query` `(d,)`, best first, ties by key; only among `allowed` if given."""
+        import faiss
+
+        with self._lock:
+            if k < 1 or not self._index.ntotal or (allowed is not None and not len(allowed)):
+                return []
+            parameters = None
+            if allowed is not None:
+                selector = faiss.IDSelectorBatch(np.ascontiguousarray(allowed))
+                parameters = faiss.SearchParameters(sel=selector)  # type: ignore[call-arg]
+            scores, keys = self._index.search(query.reshape(1, -1), min(k, self.count), params=parameters)
+        found = [(-score, key) for score, key in zip(scores[0].tolist(), keys[0].tolist(), strict=True) if key >= 0]
+        return [key for _, key in sorted(found)]
+
+    def rows(self) -> dict[int, NDArray[np.float32]]:
+        """Every key with its vector; for checks."""
+        import faiss
+
+        keys = faiss.vector_to_array(self._index.id_map)
+        matrix = self._index.index.reconstruct_n(0, self.count) if self.count else np.zeros((0, 0), np.float32)
+        return {int(key): row for key, row in zip(keys, matrix, strict=True)}
+
+    def save(self) -> None:
+        """Write the index and its stamp; whoever is killed between the two leaves a file that is not believed."""
+        import faiss
+
+        with self._lock:
+            data = faiss.serialize_index(self._index).tobytes()
+            sequence = self.sequence
+        self._folder.mkdir(parents=True, exist_ok=True)
+        write_file(self._folder / _FILE, data)
+        stamp = {"sequence": sequence, "sha256": hashlib.sha256(data).hexdigest(), "bound": self._bound}
+        write_file(self._folder / _STAMP, json.dumps(stamp, indent=1).encode())
+        self.saved = sequence
+
+    def clear(self) -> None:
+        """Forget everything; the next catch-up fills it again."""
+        with self._lock:
+            self._index = self._new()
+            self.sequence = 0
+
+    def _new(self) -> Any:
+        import faiss
+
+        return faiss.IndexIDMap2(faiss.IndexFlatIP(int(self._bound["dimension"])))
+
+    def _load(self) -> Any:
+        import faiss
+
+        stamp = read_stamp(self._folder / _STAMP)
+        file = self._folder / _FILE
+        if stamp is None or stamp.get("bound") != self._bound or not file.is_file():
+            return None
+        data = file.read_bytes()
+        if hashlib.sha256(data).hexdigest() != stamp.get("sha256"):
+            return None
+        self.sequence = self.saved = int(stamp["sequence"])
+        return faiss.deserialize_index(np.frombuffer(data, np.uint8))
+
+
+def read_stamp(path: Path) -> dict[str, Any] | None:
+    """A cache's stamp; None where it is missing or damaged, which means that the cache is made anew."""
+    try:
+        stamp = json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        return None
+    return stamp if isinstance(stamp, dict) and isinstance(stamp.get("sequence"), int) else None
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write whole or not at all, on disk when it returns."""
+    partial = path.with_name(f"{path.name}.partial")
+    with partial.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    partial.replace(path)

@@ -1,0 +1,88 @@
+"""Connections to the store: one that writes, behind a lock file, and any number that only read."""
+
+import fcntl
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+from index.errors import DamagedError, LockedError, MismatchError, StoreError
+
+_FILE = "byline.sqlite"
+_MIGRATIONS = Path(__file__).parent / "migrations"
+SCHEMA = len(list(_MIGRATIONS.glob("*.sql")))
+
+
+@contextmanager
+def lock_store(folder: Path) -> Iterator[None]:
+    """Hold the one right to write to `folder`; LockedError if another process, or another thread, holds it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    file = os.open(folder / "writer.lock", os.O_RDWR | os.O_CREAT, 0o644)
+    try:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            holder = os.pread(file, 20, 0).decode("ascii", "replace").strip() or "unknown"
+            message = f"{folder} is being written by process {holder}; only one may write at a time: wait, or stop it"
+            raise LockedError(message) from None
+        os.ftruncate(file, 0)
+        os.pwrite(file, str(os.getpid()).encode(), 0)
+        yield
+    finally:
+        os.close(file)
+
+
+def connect_writer(folder: Path) -> sqlite3.Connection:
+    """The writing connection, migrated to the present schema; the caller holds `lock_store`."""
+    connection = _open(folder, f"file:{quote(str(folder / _FILE))}?mode=rwc")
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    _migrate(connection, folder)
+    return connection
+
+
+def connect_reader(folder: Path) -> sqlite3.Connection:
+    """A connection that only reads, and neither checkpoints nor maps the file into memory."""
+    if not (folder / _FILE).exists():
+        raise StoreError(f"there is no index in {folder}; make one with: byline index PATH --data {folder}")
+    connection = _open(folder, f"file:{quote(str(folder / _FILE))}?mode=ro")
+    found = _schema(connection)
+    if found != SCHEMA:
+        connection.close()
+        raise _wrong_schema(folder, found)
+    return connection
+
+
+def _open(folder: Path, uri: str) -> sqlite3.Connection:
+    try:
+        connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=10, check_same_thread=False)
+        connection.execute("PRAGMA mmap_size = 0")
+        connection.execute("PRAGMA query_only").fetchone()
+        _schema(connection)
+    except sqlite3.DatabaseError as error:
+        raise DamagedError(
+            f"{folder / _FILE} cannot be opened as a database ({error}); restore it from a copy"
+        ) from error
+    return connection
+
+
+def _schema(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _migrate(connection: sqlite3.Connection, folder: Path) -> None:
+    found = _schema(connection)
+    if found > SCHEMA:
+        raise _wrong_schema(folder, found)
+    for script in sorted(_MIGRATIONS.glob("*.sql"))[found:]:
+        number = int(script.stem)
+        connection.executescript(f"BEGIN;\n{script.read_text('utf-8')}\nPRAGMA user_version = {number};\nCOMMIT;")
+
+
+def _wrong_schema(folder: Path, found: int) -> MismatchError:
+    if found > SCHEMA:
+        return MismatchError(f"{folder} has schema {found}, this Byline knows {SCHEMA}: use a newer Byline")
+    return MismatchError(f"{folder} has schema {found}, this Byline needs {SCHEMA}: run byline rebuild --data {folder}")

@@ -1,0 +1,272 @@
+"""Reads the store; one short-lived view for each question, so that an answer rests on one state of it."""
+
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.errors import UnknownIdError
+from index.records import Article, Filters, Level, Passage, Sentence, passage_id, sentence_id
+from index.store import rows
+from index.store.connect import connect_reader
+
+_ARTICLE = "pk, id, version, path, url, language, masthead, lines, text"
+_JOINED = "passages AS p JOIN articles AS a ON a.pk = p.article"
+_PASSAGE = 'p.pk, a.id, a.version, p.n, p.start, p."end", p.first, p.last'
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What the store holds; `outlets` are the named ones, `unnamed` and `undated` count articles."""
+
+    articles: int
+    outlets: int
+    unnamed: int
+    undated: int
+    passages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """An article in a list."""
+
+    id: str
+    version: str
+    outlet: str | None
+    level: Level
+    title: str | None
+    published: str | None
+    url: str | None
+    language: str | None
+    passages: int
+
+
+@dataclass(frozen=True, slots=True)
+class OutletCount:
+    """A named outlet and how many articles carry its name, at which levels it is known."""
+
+    name: str
+    articles: int
+    levels: tuple[Level, ...]
+
+
+class StoreReader:
+    """Opens views of the store in `folder`; itself holds nothing open and may be shared between threads."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    @contextmanager
+    def view(self) -> Iterator["View"]:
+        """A view of one state of the store; StoreError where there is none."""
+        connection = connect_reader(self.folder)
+        try:
+            connection.execute("BEGIN")
+            yield View(connection)
+        finally:
+            connection.close()
+
+
+class View:
+    """One state of the store. Ids that are not there raise UnknownIdError."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def meta(self) -> Mapping[str, str]:
+        """Everything the store says of itself."""
+        return dict(self._connection.execute("SELECT key, value FROM meta"))
+
+    def sequence(self) -> int:
+        """The number of the last transaction; 0 in a new store."""
+        return int(self._connection.execute("SELECT value FROM meta WHERE key = 'sequence'").fetchone()[0])
+
+    def counts(self, filters: Filters | None = None) -> Counts:
+        """What is stored, or what of it a filter lets through; a date filter lets nothing undated through."""
+        where, values = _where(filters or Filters())
+        select = (
+            "SELECT count(*), count(DISTINCT outlet_key), count(*) - count(outlet_key), count(*) - count(day),"
+            " coalesce(sum((SELECT count(*) FROM passages WHERE article = a.pk)), 0)"
+            f" FROM articles AS a {where}"
+        )
+        return Counts(*self._connection.execute(select, values).fetchone())
+
+    def article(self, article_id: str) -> Article:
+        """The whole article."""
+        row = self._connection.execute(f"SELECT {_ARTICLE} FROM articles WHERE id = ?", (article_id,)).fetchone()
+        if row is None:
+            raise UnknownIdError("article", article_id, "GET /v1/articles lists them")
+        return _article(row)
+
+    def articles(self, after: str | None, limit: int) -> list[Summary]:
+        """Up to `limit` articles by ascending id, after the id `after`."""
+        select = (
+            "SELECT id, version, outlet, level, title, published, url, language,"
+            " (SELECT count(*) FROM passages WHERE article = articles.pk)"
+            " FROM articles WHERE id > ? ORDER BY id LIMIT ?"
+        )
+        return [Summary(*row) for row in self._connection.execute(select, (after or "", limit))]
+
+    def outlets(self) -> list[OutletCount]:
+        """Named outlets, most articles first, then by name."""
+        select = (
+            "SELECT min(outlet), count(*), group_concat(DISTINCT level) FROM articles"
+            " WHERE outlet_key IS NOT NULL GROUP BY outlet_key ORDER BY 2 DESC, 1"
+        )
+        return [
+            OutletCount(name, n, tuple(sorted(levels.split(","))))
+            for name, n, levels in self._connection.execute(select)
+        ]
+
+    def sentences(self, article_id: str) -> tuple[Sentence, ...]:
+        """All sentences of an article's body, in order."""
+        return self.sentences_of([article_id])[article_id]
+
+    def sentences_of(self, article_ids: Sequence[str]) -> dict[str, tuple[Sentence, ...]]:
+        """All sentences of each article's body, in order."""
+        found: dict[str, tuple[Sentence, ...]] = {}
+        for article_id in article_ids:
+            row = self._connection.execute(
+                "SELECT pk, version, sentences FROM articles WHERE id = ?", (article_id,)
+            ).fetchone()
+            if row is None:
+                raise UnknownIdError("article", article_id)
+            pk, version, spans = row
+            holder: dict[int, str] = {}
+            passages = self._connection.execute(
+                "SELECT n, first, last FROM passages WHERE article = ? ORDER BY n", (pk,)
+            )
+            for n, first, last in passages:
+                for sentence in range(first, last + 1):
+                    holder.setdefault(sentence, passage_id(article_id, version, n))
+            found[article_id] = tuple(
+                Sentence(sentence_id(article_id, version, n), article_id, n, span.start, span.end, holder[n])
+                for n, span in enumerate(rows.load_spans(spans))
+            )
+        return found
+
+    def passage(self, wanted: str) -> Passage:
+        """The passage of this id, which names a version: one that has been replaced is unknown."""
+        article_id, _, rest = wanted.partition("~")
+        number = rest.rpartition("~p")[2]
+        if number.isascii() and number.isdigit() and len(number) < 10:
+            select = f"SELECT {_PASSAGE} FROM {_JOINED} WHERE a.id = ? AND p.n = ?"
+            row = self._connection.execute(select, (article_id, int(number))).fetchone()
+            if row is not None and _passage(row).id == wanted:
+                return _passage(row)
+        raise UnknownIdError("passage", wanted, "a passage id names one version of its article and goes with it")
+
+    def passages(self, keys: Sequence[int]) -> dict[int, Passage]:
+        """Passages by their row number; those that are gone are left out."""
+        marks = ",".join("?" * len(keys))
+        select = f"SELECT {_PASSAGE} FROM {_JOINED} WHERE p.pk IN ({marks})"
+        return {row[0]: _passage(row) for row in self._connection.execute(select, list(keys))}
+
+    def passages_of(self, article_id: str) -> tuple[Passage, ...]:
+        """All passages of an article, in order."""
+        select = f"SELECT {_PASSAGE} FROM {_JOINED} WHERE a.id = ? ORDER BY p.n"
+        return tuple(_passage(row) for row in self._connection.execute(select, (article_id,)))
+
+    def sentence_vectors(self, passages: Sequence[Passage]) -> list[NDArray[np.int8]]:
+        """Int8 `(sentences, d)` for each passage, row `i` for its sentence `first + i`."""
+        found = []
+        for passage in passages:
+            row = self._connection.execute(
+                "SELECT vectors FROM sentence_vectors WHERE passage ="
+                " (SELECT p.pk FROM passages AS p JOIN articles AS a ON a.pk = p.article WHERE a.id = ? AND p.n = ?)",
+                (passage.article_id, passage.n),
+            ).fetchone()
+            found.append(np.frombuffer(row[0], np.int8).reshape(passage.last - passage.first + 1, -1))
+        return found
+
+    def allowed(self, filters: Filters) -> NDArray[np.int64]:
+        """Row numbers of the passages that the filters let through, ascending."""
+        where, values = _where(filters)
+        select = f"SELECT p.pk FROM articles AS a JOIN passages AS p ON p.article = a.pk {where} ORDER BY p.pk"
+        return np.array([row[0] for row in self._connection.execute(select, values)], np.int64)
+
+    def added_since(self, seq: int, size: int = 2048) -> Iterator[list["AddedRow"]]:
+        """Passages written after transaction `seq`, with what a cache of them needs, in batches by row number."""
+        select = (
+            'SELECT p.pk, p.start, p."end", p.vector, a.pk, a.id, a.outlet_key, a.language, a.day'
+            " FROM passages AS p JOIN articles AS a ON a.pk = p.article WHERE p.seq > ? ORDER BY p.pk"
+        )
+        cursor = self._connection.execute(select, (seq,))
+        text: tuple[int, str] = (-1, "")
+        while batch := cursor.fetchmany(size):
+            added = []
+            for key, start, end, vector, article, article_id, outlet, language, day in batch:
+                if text[0] != article:
+                    found = self._connection.execute("SELECT text FROM articles WHERE pk = ?", (article,)).fetchone()
+                    text = (article, found[0])
+                added.append(AddedRow(key, text[1][start:end], vector, article_id, outlet, language, day))
+            yield added
+
+    def removed_since(self, seq: int) -> list[int]:
+        """Row numbers of the passages taken out after transaction `seq`."""
+        return [row[0] for row in self._connection.execute("SELECT passage FROM removals WHERE seq > ?", (seq,))]
+
+    def faults(self) -> list[str]:
+        """What SQLite's own checks find wrong; empty when all is well."""
+        found = [row[0] for row in self._connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
+        return found + [f"foreign key: {row}" for row in self._connection.execute("PRAGMA foreign_key_check")]
+
+    def article_ids(self) -> Iterator[str]:
+        """Every id, ascending."""
+        return (row[0] for row in self._connection.execute("SELECT id FROM articles ORDER BY id"))
+
+
+@dataclass(frozen=True, slots=True)
+class AddedRow:
+    """A passage as the caches take it; `vector` is float32 little-endian, `day` a proleptic ordinal or None."""
+
+    key: int
+    text: str
+    vector: bytes
+    article_id: str
+    outlet_key: str | None
+    language: str | None
+    day: int | None
+
+
+def _article(row: tuple[object, ...]) -> Article:
+    _, article_id, version, path, url, language, masthead, lines, text = row
+    return Article(
+        id=str(article_id),
+        version=str(version),
+        text=str(text),
+        lines=rows.load_lines(str(lines)),
+        masthead=rows.load_masthead(str(masthead)),
+        url=None if url is None else str(url),
+        language=None if language is None else str(language),
+        path=None if path is None else str(path),
+    )
+
+
+def _passage(row: tuple[int, str, str, int, int, int, int, int]) -> Passage:
+    _, article_id, version, n, start, end, first, last = row
+    return Passage(passage_id(article_id, version, n), article_id, n, start, end, first, last)
+
+
+def _where(filters: Filters) -> tuple[str, list[object]]:
+    clauses: list[str] = []
+    values: list[object] = []
+    for column, wanted in (
+        ("a.outlet_key", [rows.fold_name(name) for name in filters.outlets]),
+        ("a.id", list(filters.articles)),
+        ("a.language", list(filters.languages)),
+    ):
+        if wanted:
+            clauses.append(f"{column} IN ({','.join('?' * len(wanted))})")
+            values.extend(wanted)
+    if filters.day_from:
+        clauses.append("a.day >= ?")
+        values.append(filters.day_from.toordinal())
+    if filters.day_to:
+        clauses.append("a.day <= ?")
+        values.append(filters.day_to.toordinal())
+    return (f"WHERE {' AND '.join(clauses)}" if clauses else ""), values

@@ -1,0 +1,209 @@
+"""The one connection that writes: articles in, articles out, each in a transaction that is on disk when it returns."""
+
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Literal, Self
+from uuid import uuid4
+
+import numpy as np
+
+from index.errors import MismatchError, StoreError, UnknownIdError
+from index.records import Article, Passage, Span
+from index.store import rows
+from index.store.connect import connect_writer, lock_store
+
+Status = Literal["created", "updated", "unchanged"]
+# An outlet's line is page furniture once this many of its articles carry it.
+RECURS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An article ready to be stored. `vectors` float32 `(p, d)`; `sentence_vectors[i]` int8 for `passages[i]`.
+
+    `received` is the hash of what came in; `body_keys` are hashes of its body lines.
+    """
+
+    article: Article
+    received: str
+    sentences: tuple[Span, ...]
+    passages: tuple[Passage, ...]
+    vectors: np.ndarray[tuple[int, int], np.dtype[np.float32]]
+    sentence_vectors: tuple[np.ndarray[tuple[int, int], np.dtype[np.int8]], ...]
+    body_keys: frozenset[int] = frozenset()
+
+
+class Writer:
+    """Holds the lock on the data folder from construction to `close`; LockedError if another holds it."""
+
+    def __init__(self, folder: Path, model: Mapping[str, str]) -> None:
+        """`model` describes the embedder (name, fingerprint, dimension, precision); a new store is bound to it."""
+        self._lock = lock_store(folder)
+        self._lock.__enter__()
+        try:
+            self._connection = connect_writer(folder)
+            self._bind(folder, model)
+        except BaseException:
+            self._lock.__exit__(None, None, None)
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Checkpoint, close and give the lock back."""
+        self._connection.close()
+        self._lock.__exit__(None, None, None)
+
+    def received(self, article_id: str) -> str | None:
+        """The hash of what came in for the article, or None if it is not stored."""
+        row = self._connection.execute("SELECT received FROM articles WHERE id = ?", (article_id,)).fetchone()
+        return None if row is None else str(row[0])
+
+    def recurring(self, outlet: str | None) -> frozenset[int]:
+        """Hashes of the body lines that recur over the outlet's articles."""
+        if outlet is None:
+            return frozenset()
+        query = "SELECT line FROM body_lines WHERE outlet_key = ? GROUP BY line HAVING count(*) >= ?"
+        return frozenset(row[0] for row in self._connection.execute(query, (rows.fold_name(outlet), RECURS)))
+
+    def put(self, prepared: Sequence[Prepared]) -> list[Status]:
+        """Store articles in one transaction, each replacing the one of its id; the old text is kept as a version."""
+        with self._transaction() as seq:
+            return [self._put(one, seq) for one in prepared]
+
+    def delete(self, article_ids: Sequence[str]) -> None:
+        """Take articles out, with their versions, in one transaction; UnknownIdError leaves all of them in."""
+        with self._transaction() as seq:
+            for article_id in article_ids:
+                if not self._remove(article_id, seq):
+                    raise UnknownIdError("article", article_id)
+                self._connection.execute("DELETE FROM versions WHERE id = ?", (article_id,))
+
+    def file_stamp(self, path: str) -> str | None:
+        """The stamp under which the file was read to its end, or None."""
+        row = self._connection.execute("SELECT stamp FROM files WHERE path = ?", (path,)).fetchone()
+        return None if row is None else str(row[0])
+
+    def stamp_file(self, path: str, stamp: str) -> None:
+        """Note that the file, as it is, has been read to its end."""
+        with self._transaction():
+            self._connection.execute("INSERT OR REPLACE INTO files VALUES (?, ?)", (path, stamp))
+
+    def path_of(self, article_id: str) -> str | None:
+        """The path an article was read from; None where it has none or is not stored."""
+        row = self._connection.execute("SELECT path FROM articles WHERE id = ?", (article_id,)).fetchone()
+        return None if row is None else row[0]
+
+    def forget_removals(self, seq: int) -> None:
+        """Drop the notes on passages taken out up to `seq`, which every cache has taken out too."""
+        self._connection.execute("DELETE FROM removals WHERE seq <= ?", (seq,))
+
+    def rebind(self, model: Mapping[str, str]) -> None:
+        """Bind the store to another model; the caller then puts every article again."""
+        with self._transaction():
+            self._connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", list(model.items()))
+
+    def _bind(self, folder: Path, model: Mapping[str, str]) -> None:
+        self._connection.execute("INSERT OR IGNORE INTO meta VALUES ('sequence', '0'), ('store', ?)", (uuid4().hex,))
+        for key, value in model.items():
+            self._connection.execute("INSERT OR IGNORE INTO meta VALUES (?, ?)", (key, value))
+        check_model(dict(self._connection.execute("SELECT key, value FROM meta")), model, folder)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[int]:
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            update = "UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'sequence' RETURNING value"
+            yield int(self._connection.execute(update).fetchone()[0])
+        except BaseException:
+            self._connection.execute("ROLLBACK")
+            raise
+        try:
+            self._connection.execute("COMMIT")
+        except sqlite3.Error as error:
+            self._connection.execute("ROLLBACK")
+            raise StoreError(f"nothing was stored, the commit failed: {error}") from error
+
+    def _put(self, one: Prepared, seq: int) -> Status:
+        article = one.article
+        old = self._connection.execute("SELECT version FROM articles WHERE id = ?", (article.id,)).fetchone()
+        if old is not None:
+            self._keep_version(article.id, seq)
+            self._remove(article.id, seq)
+        pk = self._insert_article(one, seq)
+        for passage, vector, sentences in zip(one.passages, one.vectors, one.sentence_vectors, strict=True):
+            columns = (pk, passage.n, passage.start, passage.end, passage.first, passage.last, seq)
+            inserted = self._connection.execute(
+                'INSERT INTO passages (article, n, start, "end", first, last, seq, vector)'
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                (*columns, vector.astype("<f4").tobytes()),
+            )
+            blob = sentences.astype(np.int8).tobytes()
+            self._connection.execute("INSERT INTO sentence_vectors VALUES (?, ?)", (inserted.lastrowid, blob))
+        return "created" if old is None else "updated"
+
+    def _insert_article(self, one: Prepared, seq: int) -> int:
+        article, masthead = one.article, one.article.masthead
+        outlet = masthead.outlet.name
+        row = {
+            "id": article.id,
+            "version": article.version,
+            "received": one.received,
+            "seq": seq,
+            "path": article.path,
+            "url": article.url,
+            "language": article.language,
+            "outlet": outlet,
+            "outlet_key": rows.fold_name(outlet) if outlet else None,
+            "level": masthead.outlet.level,
+            "title": masthead.title.text,
+            "published": rows.published_text(masthead.published),
+            "day": masthead.published.day.toordinal() if masthead.published.day else None,
+            "masthead": rows.dump_masthead(masthead),
+            "lines": rows.dump_lines(article.lines),
+            "sentences": rows.dump_spans(one.sentences),
+            "text": article.text,
+        }
+        names = ", ".join(row)
+        values = ", ".join(f":{name}" for name in row)
+        inserted = self._connection.execute(f"INSERT INTO articles ({names}) VALUES ({values})", row)
+        pk = int(inserted.lastrowid or 0)
+        if outlet:
+            keys = [(row["outlet_key"], key, pk) for key in one.body_keys]
+            self._connection.executemany("INSERT OR IGNORE INTO body_lines VALUES (?, ?, ?)", keys)
+        return pk
+
+    def _keep_version(self, article_id: str, seq: int) -> None:
+        self._connection.execute(
+            "INSERT OR IGNORE INTO versions SELECT id, version, ?, masthead, text FROM articles WHERE id = ?",
+            (seq, article_id),
+        )
+
+    def _remove(self, article_id: str, seq: int) -> bool:
+        found = self._connection.execute("SELECT pk FROM articles WHERE id = ?", (article_id,)).fetchone()
+        if found is None:
+            return False
+        self._connection.execute("INSERT INTO removals SELECT ?, pk FROM passages WHERE article = ?", (seq, found[0]))
+        self._connection.execute("DELETE FROM articles WHERE pk = ?", found)
+        return True
+
+
+def check_model(found: Mapping[str, str], wanted: Mapping[str, str], folder: Path) -> None:
+    """MismatchError where the store in `folder` is bound to another embedder than `wanted`."""
+    for key, value in wanted.items():
+        if found.get(key, value) != value:
+            message = (
+                f"the index in {folder} was made with {key} {found[key]} ({found.get('embedder')}), not {value}: "
+                f"set BYLINE_EMBEDDER={found.get('embedder')}, or encode it anew with: byline rebuild --data {folder}"
+            )
+            raise MismatchError(message)

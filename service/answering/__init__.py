@@ -1,0 +1,1 @@
+"""Candidates to an answer: read, check, attribute from the record, relate, compose."""

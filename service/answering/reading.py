@@ -1,0 +1,53 @@
+"""What a reader is given and what it may give back: candidates in, groups of statement ids out."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.records import Article, Sentence
+from service.question import Query
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The word index as a reader sees it: stems by its analyzer, and in how many passages a stem stands."""
+
+    stems: Callable[[str], list[str]]
+    frequency: Callable[[str], int]
+    passages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Sentences of the passages found, each once, best passage first, in the order of the text within it.
+
+    `vectors` is int8 `(n, d)`, row `i` for `sentences[i]`, unit length times 127; `question` is float32 `(d,)`.
+    `articles` holds every article that a sentence belongs to, whole; `neighbours` gives all the sentences of
+    an article, so that the one before and the one after can be read.
+    """
+
+    sentences: tuple[Sentence, ...]
+    vectors: NDArray[np.int8]
+    question: NDArray[np.float32]
+    articles: Mapping[str, Article]
+    neighbours: Mapping[str, tuple[Sentence, ...]]
+    lexicon: Lexicon
+
+
+class Reader(Protocol):
+    """Chooses, groups and orders statements by their ids, and nothing else."""
+
+    def read(self, query: Query, candidates: Candidates) -> "Draft":
+        """The draft of an answer; one without groups abstains."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A reader's choice: groups of statement ids, best first, and ids of what is near but no answer."""
+
+    groups: tuple[tuple[str, ...], ...]
+    nearest: tuple[str, ...] = ()
