@@ -14,7 +14,7 @@ _WRAPPED = 40
 _ENDS = tuple(".!?…:;\"”’')]—")
 # What a sentence leans on stands in the one before: a speaker carried on, or a pronoun that opens.
 _LEANING = re.compile(
-    r"""["“‘']?(?:
+    r"""(?:
         (?:he|she|it|they|this|that|these|those|both|his|her|its|their|such)\b
       | the\s+(?:\w+[\s-]){0,3}?
         (?:source|agency|group|official|spokes\w+|statement|report|minister|ministry|monitor)s?\s+(?:also\s+)?(?:said|says|added|adds|stated|noted|told|reported|claimed|denied|warned)\b

@@ -12,6 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 _FILE, _STAMP = "vectors.faiss", "vectors.json"
+# Fetched beyond `k`, so that which of equal scores is cut off does not depend on the order of adding.
+_TIES = 32
 
 
 class Vectors:
@@ -54,9 +56,9 @@ class Vectors:
             if allowed is not None:
                 selector = faiss.IDSelectorBatch(np.ascontiguousarray(allowed))
                 parameters = faiss.SearchParameters(sel=selector)  # type: ignore[call-arg]
-            scores, keys = self._index.search(query.reshape(1, -1), min(k, self.count), params=parameters)
+            scores, keys = self._index.search(query.reshape(1, -1), min(k + _TIES, self.count), params=parameters)
         found = [(-score, key) for score, key in zip(scores[0].tolist(), keys[0].tolist(), strict=True) if key >= 0]
-        return [key for _, key in sorted(found)]
+        return [key for _, key in sorted(found)[:k]]
 
     def rows(self) -> dict[int, NDArray[np.float32]]:
         """Every key with its vector; for checks."""

@@ -1,0 +1,31 @@
+FROM python:3.11.11-slim-bookworm AS build
+
+# Where pip finds torch: empty for its usual index (a CUDA build), or the address of an index with CPU builds.
+ARG TORCH_INDEX=""
+ENV PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1 UV_NO_CACHE=1
+WORKDIR /app
+COPY requirements.lock ./
+RUN python -m venv /venv \
+    && /venv/bin/python -m pip install --quiet uv==0.13.8 \
+    && VIRTUAL_ENV=/venv /venv/bin/uv pip install --quiet --no-deps --require-hashes -r requirements.lock \
+    && /venv/bin/python -m pip install --quiet --no-deps ${TORCH_INDEX:+--index-url "$TORCH_INDEX"} torch==2.13.0
+COPY pyproject.toml README.md LICENSE ./
+COPY index index
+COPY prompts prompts
+COPY service service
+RUN VIRTUAL_ENV=/venv /venv/bin/uv pip install --quiet --no-deps --no-build-isolation .
+
+FROM python:3.11.11-slim-bookworm
+
+RUN useradd --system --uid 10001 --create-home byline \
+    && install --directory --owner=byline --group=byline /data
+COPY --from=build /venv /venv
+ENV PATH=/venv/bin:$PATH PYTHONUNBUFFERED=1 BYLINE_DATA=/data BYLINE_HOST=0.0.0.0 BYLINE_PORT=8000
+USER 10001
+WORKDIR /data
+VOLUME /data
+EXPOSE 8000
+HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
+    CMD ["python", "-c", "import urllib.request as r; r.urlopen('http://127.0.0.1:8000/healthz', timeout=4)"]
+ENTRYPOINT ["byline"]
+CMD ["serve"]

@@ -1,0 +1,50 @@
+# The daily acts. Everything runs in .venv, which is made once from requirements.lock.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+# Where pip finds torch: empty for its usual index (on Linux that is a CUDA build of several gigabytes),
+# or the address of an index with CPU builds.
+TORCH_INDEX ?=
+# Folders of wheels for `make lock`, so that torch resolves to a CPU build.
+FIND_LINKS ?= $(PIP_FIND_LINKS)
+
+BIN := .venv/bin
+READY := .venv/ready
+TORCH := torch==2.13.0
+
+.PHONY: demo test check bench lock clean stop
+
+demo: $(READY)
+	@$(BIN)/python .ci/demo.py
+
+stop: $(READY)
+	@$(BIN)/python .ci/demo.py --stop
+
+test: $(READY)
+	$(BIN)/python -m pytest
+
+check: $(READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/hadolint Dockerfile
+
+bench: $(READY)
+	$(BIN)/python -m benchmarks
+
+# The order matters: the lock without torch, then torch by pip, so that no CUDA build comes along.
+$(READY): requirements.lock pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet uv==0.13.8
+	$(BIN)/uv pip install --quiet --no-deps --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --no-deps $(if $(TORCH_INDEX),--index-url $(TORCH_INDEX)) $(TORCH)
+	$(BIN)/uv pip install --quiet --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m pip check
+	@touch $@
+
+lock:
+	echo '$(TORCH)+cpu' > .venv/torch.txt
+	$(BIN)/uv pip compile --quiet --extra dev --generate-hashes --no-emit-package torch --no-annotate --no-header \
+	    $(if $(FIND_LINKS),--find-links $(FIND_LINKS)) --override .venv/torch.txt pyproject.toml -o requirements.lock
+
+clean:
+	rm -rf .venv .cache data build *.egg-info
