@@ -2,6 +2,7 @@
 
 import hashlib
 import importlib.util
+import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -32,13 +33,14 @@ class Encoded:
 
 
 class Embedder:
-    """A SentenceTransformer, loaded at first use. Not safe to share between threads while encoding."""
+    """A SentenceTransformer, loaded at first use. Threads may share it: one encodes at a time."""
 
     precision = "fp32"
 
     def __init__(self, name: str = DEFAULT) -> None:
         """`name` is the default's name, a folder, or any name that sentence-transformers can find."""
         self.name = name
+        self._lock = threading.RLock()
 
     @cached_property
     def _model(self) -> Any:
@@ -93,7 +95,8 @@ class Embedder:
         """Word pieces of each text by the model's own tokenizer, special tokens not counted."""
         if not texts:
             return []
-        ids = self._model.tokenizer(list(texts), add_special_tokens=False, verbose=False)["input_ids"]
+        with self._lock:
+            ids = self._model.tokenizer(list(texts), add_special_tokens=False, verbose=False)["input_ids"]
         return [len(row) for row in ids]
 
     def encode_query(self, text: str) -> Floats:
@@ -122,17 +125,17 @@ class Embedder:
         """Vectors `(n, d)` of unit length, token states `(n, t, d)`, token offsets `(n, t, 2)` in code points."""
         import torch
 
-        model = self._model
-        features = model.preprocess(texts)
-        offsets = model.tokenizer(
-            texts,
-            padding=True,
-            truncation=True,
-            max_length=model.max_seq_length,
-            return_offsets_mapping=True,
-            return_tensors="np",
-        )["offset_mapping"]
-        with torch.inference_mode():
+        with self._lock, torch.inference_mode():
+            model = self._model
+            features = model.preprocess(texts)
+            offsets = model.tokenizer(
+                texts,
+                padding=True,
+                truncation=True,
+                max_length=model.max_seq_length,
+                return_offsets_mapping=True,
+                return_tensors="np",
+            )["offset_mapping"]
             out = model(features)
         vectors = _unit(out["sentence_embedding"].numpy().astype(np.float32))
         return vectors, out["token_embeddings"].numpy(), offsets

@@ -10,6 +10,7 @@ import numpy as np
 from index.errors import LockedError, StoreError
 from index.records import Filters, Hit
 from index.search.embedding import Embedder, Floats
+from index.search.fuse import fuse_ranks
 from index.search.vectors import Vectors
 from index.search.words import WordRow, Words
 from index.store.connect import lock_store
@@ -23,11 +24,10 @@ DEPTH = 50
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Hits, best first, the question's vector `(d,)`, and the sequence of the store they were found in."""
+    """Hits, best first, and the question's vector `(d,)`."""
 
     hits: tuple[Hit, ...]
     vector: Floats
-    sequence: int
 
 
 def describe_model(embedder: Embedder) -> dict[str, str]:
@@ -68,16 +68,14 @@ class Search:
         """The vector index."""
         return self._vectors
 
-    def search_passages(self, query: str, filters: Filters, k: int) -> Found:
+    def search_passages(self, view: View, query: str, filters: Filters, k: int) -> Found:
         """The `k` best passages by reciprocal rank of words and vectors, the filters applied inside both."""
-        vector = self._encode(query)
-        with self.reader.view() as view:
-            self.level(view)
-            allowed = view.allowed(filters) if filters else None
-            by_words = self._words.search(query, DEPTH, filters, [fold_name(name) for name in filters.outlets])
-            by_vectors = self._vectors.search(vector, DEPTH, allowed)
-            fused = rank_hits(view, by_words, by_vectors, k)
-            return Found(fused, vector, view.sequence())
+        vector = self.embedder.encode_query(query)
+        self.level(view)
+        allowed = view.allowed(filters) if filters else None
+        by_words = self._words.search(query, DEPTH, filters, [fold_name(name) for name in filters.outlets])
+        by_vectors = self._vectors.search(vector, DEPTH, allowed)
+        return Found(_rank_hits(view, by_words, by_vectors, k), vector)
 
     def level(self, view: View) -> None:
         """Bring both caches to the view's state; on disk too, unless another process is writing there."""
@@ -109,10 +107,6 @@ class Search:
         with self._lock:
             self._words.clear()
             self._vectors.clear()
-
-    def _encode(self, query: str) -> Floats:
-        with self._lock:
-            return self.embedder.encode_query(query)
 
     def _write_words(self, view: View, sequence: int) -> None:
         try:
@@ -147,10 +141,8 @@ class Search:
         self._vectors.sequence = sequence
 
 
-def rank_hits(view: View, by_words: list[int], by_vectors: list[int], k: int) -> tuple[Hit, ...]:
+def _rank_hits(view: View, by_words: list[int], by_vectors: list[int], k: int) -> tuple[Hit, ...]:
     """The fused ranking as hits, each with its rank in either search."""
-    from index.search.fuse import fuse_ranks
-
     fused = fuse_ranks(by_words, by_vectors)
     passages = view.passages([key for key, _ in fused])
     word_ranks: Mapping[int, int] = {key: rank for rank, key in enumerate(by_words, 1)}

@@ -89,20 +89,28 @@ class Writer:
                     raise UnknownIdError("article", article_id)
                 self._connection.execute("DELETE FROM versions WHERE id = ?", (article_id,))
 
-    def file_stamp(self, path: str) -> str | None:
-        """The stamp under which the file was read to its end, or None."""
-        row = self._connection.execute("SELECT stamp FROM files WHERE path = ?", (path,)).fetchone()
-        return None if row is None else str(row[0])
+    def file_ids(self) -> dict[str, str]:
+        """Ids that are taken, with the file that holds each; "" where an article came without a file."""
+        held = {row[0]: "" for row in self._connection.execute("SELECT id FROM articles WHERE path IS NULL")}
+        return held | dict(self._connection.execute("SELECT id, path FROM files"))
 
-    def stamp_file(self, path: str, stamp: str) -> None:
-        """Note that the file, as it is, has been read to its end."""
+    def meet_files(self, ids: Mapping[str, str]) -> None:
+        """Note the id of each file by its path; a file already met keeps its own."""
         with self._transaction():
-            self._connection.execute("INSERT OR REPLACE INTO files VALUES (?, ?)", (path, stamp))
+            rows = [(path, file_id) for path, file_id in ids.items()]
+            self._connection.executemany("INSERT OR IGNORE INTO files VALUES (?, ?, '', 0)", rows)
 
-    def path_of(self, article_id: str) -> str | None:
-        """The path an article was read from; None where it has none or is not stored."""
-        row = self._connection.execute("SELECT path FROM articles WHERE id = ?", (article_id,)).fetchone()
-        return None if row is None else row[0]
+    def read_before(self, path: str, stamp: str) -> int | None:
+        """How many articles the file held when it was read to its end as it is; None if it was not."""
+        query = "SELECT articles FROM files WHERE path = ? AND stamp = ?"
+        row = self._connection.execute(query, (path, stamp)).fetchone()
+        return None if row is None else int(row[0])
+
+    def stamp_file(self, path: str, stamp: str, articles: int) -> None:
+        """Note that the file, as it is, has been read to its end without a fault."""
+        with self._transaction():
+            update = "UPDATE files SET stamp = ?, articles = ? WHERE path = ?"
+            self._connection.execute(update, (stamp, articles, path))
 
     def forget_removals(self, seq: int) -> None:
         """Drop the notes on passages taken out up to `seq`, which every cache has taken out too."""

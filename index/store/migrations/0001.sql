@@ -74,10 +74,13 @@ CREATE TABLE removals (
 ) STRICT;
 CREATE INDEX removals_by_seq ON removals (seq);
 
--- Files read to their end, so that a stopped run starts where it stopped.
+-- Files met, each with the id it gives its article or articles; `stamp` (size, time, what was declared) is empty
+-- until the file has been read to its end without a fault, so that a stopped run starts where it stopped.
 CREATE TABLE files (
     path TEXT PRIMARY KEY,
-    stamp TEXT NOT NULL             -- size, time and what was declared of it
+    id TEXT NOT NULL UNIQUE,
+    stamp TEXT NOT NULL,
+    articles INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- Body lines by outlet: one that recurs over an outlet's pages is page furniture.

@@ -91,7 +91,10 @@ TEXTS: dict[int, tuple[str, str, str | None, str, date | None]] = {
 @pytest.fixture
 def words(tmp_path: Path) -> Words:
     made = Words(tmp_path, BOUND)
-    rows = [WordRow(key, text, a, o, lang, day and day.toordinal()) for key, (text, a, o, lang, day) in TEXTS.items()]
+    rows = [
+        WordRow(key, text, a, o, lang, day.toordinal() if day else None)
+        for key, (text, a, o, lang, day) in TEXTS.items()
+    ]
     made.write(rows, [], 3)
     return made
 

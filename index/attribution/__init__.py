@@ -1,0 +1,1 @@
+"""Who says what in an article: sources, statements, figures, and the other names of what is named."""
