@@ -29,7 +29,7 @@ CLEAN = {
 
 def keep_body(page: TrainingPage, model: LineModel) -> str:
     """Return the text that labelling keeps as body of a page, with the given model in place of the shipped one."""
-    roles = label_blocks(page.lines, page.blanks, None, frozenset(), model)
+    roles = label_blocks(page.lines, page.blanks, None, model)
     return "\n".join(line for line, role in zip(page.lines, roles, strict=True) if role.label == "body")
 
 

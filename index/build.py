@@ -12,7 +12,7 @@ import numpy as np
 from index.errors import ReadError
 from index.reading.html import read_html
 from index.reading.language import detect_language
-from index.reading.lines import fold_line, label_lines
+from index.reading.lines import label_lines
 from index.reading.masthead import read_masthead
 from index.reading.passages import fit_sentences, split_passages
 from index.reading.sentences import split_sentences
@@ -88,7 +88,7 @@ def split_article(article: Article, received: str, embedder: Embedder) -> Prepar
     sentences = fit_sentences(text, split_sentences(text, lines), embedder.count_pieces, embedder.limit)
     key = (article.id, article.version)
     passages = split_passages(key, text, sentences, lines, embedder.count_pieces, embedder.limit)
-    keys = frozenset(line_key(fold_line(text[line.start : line.end])) for line in lines if line.label == "body")
+    keys = frozenset(line_key(text[line.start : line.end]) for line in lines if line.label == "body")
     return Prepared(article, received, sentences, passages, np.zeros((0, 0), np.float32), (), keys)
 
 
@@ -148,7 +148,7 @@ def _batches(received: Iterable[Received]) -> Iterator[list[Received]]:
 
 def _strike_recurring(text: str, lines: tuple[Line, ...], recurring: frozenset[int]) -> tuple[Line, ...]:
     body = [line for line in lines if line.label == "body"]
-    struck = {line for line in body if line_key(fold_line(text[line.start : line.end])) in recurring}
+    struck = {line for line in body if line_key(text[line.start : line.end]) in recurring}
     if len(struck) > _COPY * len(body):
         return lines
     reason = "recurs over its outlet's pages"

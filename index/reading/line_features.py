@@ -103,10 +103,10 @@ def load_words() -> LineWords:
 
 
 def fold_line(line: str) -> str:
-    """Make the key under which a line is counted over an outlet's pages: its words in lower case, digits as 0.
+    """Make the key by which lines of one page are compared: the words in lower case, digits as 0.
 
-    Spacing, punctuation and figures do not tell two lines apart: "Page 3 of 12" and "page 4 of 12" are one
-    recurring line. Without any word the key is the line without its white space.
+    Spacing, punctuation and figures do not tell two lines apart. Without any word the key is the line without
+    its white space.
     """
     words = _WORD.findall(line.casefold())
     return re.sub(r"\d+", "0", " ".join(words)) if words else "".join(line.split())

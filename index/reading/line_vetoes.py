@@ -1,10 +1,10 @@
-"""What no article line looks like, whatever its neighbours: debris, other scripts, repeats, recurring lines."""
+"""What no article line looks like, whatever its neighbours: debris, other scripts, repeats."""
 
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from index.reading.line_features import FEATURES, PageLines, fold_line, read_anchor
+from index.reading.line_features import FEATURES, PageLines, read_anchor
 from index.reading.line_model import Guess
 
 _DEBRIS = re.compile(r"\"\s*:\s*[\"\[{\d]|[{\[]\s*[{\[\"]|[;{}]\s*[{}]|</?[a-z]+>|\w\(\)\s?[{;]|=>|\\[un]")
@@ -30,7 +30,7 @@ _SCRIPTS = {
 _MAIN = 0.6  # share of the page's letters that makes a script its main one
 
 
-def find_vetoes(blocks: Sequence[str], page: PageLines, recurring: frozenset[str]) -> dict[int, str]:
+def find_vetoes(blocks: Sequence[str], page: PageLines) -> dict[int, str]:
     """Find the lines that cannot be body, each with the reason, by number."""
     vetoes: dict[int, str] = {}
     foreign = _find_foreign(blocks)
@@ -41,9 +41,7 @@ def find_vetoes(blocks: Sequence[str], page: PageLines, recurring: frozenset[str
         is_link = not is_sentence and _is_link(block)
         # "Read more" is followed by what there is to read: headlines and teasers, up to the next sentence.
         under_link = is_link or (under_link and not is_sentence and page.size[i] <= _TEASER)
-        if recurring and fold_line(block) in recurring:
-            vetoes[i] = "recurs over this outlet's pages"
-        elif _is_debris(block):
+        if _is_debris(block):
             vetoes[i] = "share of symbols, as in program code or data"
         elif i in foreign:
             vetoes[i] = f"other script than the page's: {foreign[i]}"

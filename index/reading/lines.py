@@ -19,11 +19,11 @@ _WRAP = (40, 120)  # widths at which text is wrapped by hand or by a mail progra
 _WRAPPED = 0.6  # share of the inner line breaks that must look like wrapping
 
 
-def label_lines(text: str, *, title: str | None = None, recurring: frozenset[str] = frozenset()) -> tuple[Line, ...]:
+def label_lines(text: str, *, title: str | None = None) -> tuple[Line, ...]:
     """Label every line that is not white space, ascending, each with a reason in words.
 
-    `title` is the declared headline. `recurring` holds keys of `fold_line` known to recur over the outlet's
-    pages. Linear in the length of the text; a text of more than 20,000 lines is no article and all furniture.
+    `title` is the declared headline.
+    Linear in the length of the text; a text of more than 20,000 lines is no article and all furniture.
     """
     spans, blanks = split_lines(text)
     if len(spans) > _MOST_LINES:
@@ -32,7 +32,7 @@ def label_lines(text: str, *, title: str | None = None, recurring: frozenset[str
     groups = _join_wrapped(lines, blanks)
     blocks = [" ".join(line.strip() for line in lines[a:b]) for a, b in groups]
     between = [*(blanks[a] for a, _ in groups), blanks[-1]]
-    roles = label_blocks(blocks, between, title, recurring, load_model())
+    roles = label_blocks(blocks, between, title, load_model())
     return tuple(
         Line(*spans[i], role.label, role.reason)
         for (a, b), role in zip(groups, roles, strict=True)
@@ -44,12 +44,11 @@ def label_blocks(
     blocks: Sequence[str],
     blanks: Sequence[int],
     title: str | None,
-    recurring: frozenset[str],
     model: LineModel,
 ) -> list[Role]:
     """Label non-empty blocks of one page; `blanks` as in `describe_lines`."""
     page = describe_lines(blocks, blanks, title)
-    vetoes = find_vetoes(blocks, page, recurring)
+    vetoes = find_vetoes(blocks, page)
     guess = guess_body(page, model, vetoes)
     vetoes |= find_repeats(blocks, page, guess, vetoes)
     return assign_roles(blocks, page, guess, vetoes, title)

@@ -37,9 +37,13 @@ def published_text(published: Published) -> str | None:
     return f"{published.day.isoformat()}{time}{published.zone or ''}" if time else published.day.isoformat()
 
 
-def line_key(folded: str) -> int:
-    """A signed 64-bit hash of a folded line."""
-    return int.from_bytes(hashlib.blake2b(folded.encode("utf-8"), digest_size=8).digest(), "big", signed=True)
+def line_key(line: str) -> int:
+    """The key of a line among its outlet's: a signed 64-bit hash, case and spacing folded, figures kept.
+
+    What a paper writes of the market each day may differ in nothing but its figures.
+    """
+    folded = " ".join(line.casefold().split()).encode("utf-8")
+    return int.from_bytes(hashlib.blake2b(folded, digest_size=8).digest(), "big", signed=True)
 
 
 def dump_lines(lines: Sequence[Line]) -> str:

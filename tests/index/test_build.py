@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from index.build import BATCH, Outcome, index_articles, read_article
+from index.build import BATCH, Outcome, Received, index_articles, read_article
 from index.errors import ReadError, StoreError
-from index.reading.formats import parse_article
+from index.reading.fields import parse_article
 from index.records import Declared, Filters, Hit, RawArticle
 from index.search.check import check_index
 from index.search.embedding import Embedder
@@ -57,7 +57,7 @@ def test_the_same_article_twice_is_unchanged_and_another_text_updates_it(writer:
 
 
 def test_what_cannot_be_read_is_told_in_its_place_and_the_rest_go_on(writer: Writer, embedder: Embedder) -> None:
-    received = [
+    received: list[Received] = [
         raw(1),
         ReadError("b.txt", "is empty"),
         RawArticle("c", "c.txt", Declared(), text='Login\n\nName *\n\n{"id":1}\n'),

@@ -103,17 +103,6 @@ def test_a_headline_under_read_more_is_furniture_and_the_sentence_after_it_is_no
     ]
 
 
-def test_a_line_that_recurs_over_the_outlets_pages_is_furniture_whatever_it_says() -> None:
-    line = "The Valley Courier has reported from both banks of the river since 1921, on page 3 of 12."
-    recurring = frozenset(
-        {fold_line("the valley courier has reported from both banks of the river since 1984, on page 7 of 9")}
-    )
-    found = {text: label for label, text in labels_of(page_with(line), recurring=recurring)}
-    assert (label_in_page(line), found[line]) == ("body", "furniture")
-    reasons = [x.reason for x in label_lines(page_with(line), recurring=recurring) if x.reason.startswith("recurs")]
-    assert reasons == ["recurs over this outlet's pages"]
-
-
 def test_a_declared_title_is_the_title_wherever_it_stands() -> None:
     text = page_with(title="Bridge to close")
     assert ("title", "Bridge to close") in labels_of(text, title="BRIDGE TO CLOSE")
