@@ -38,10 +38,10 @@ def main() -> int:
     wait_ready(server, url)
     print(f"\nPOST {url}/v1/ask  {json.dumps({'question': QUESTION})}\n")
     answer = ask(url, QUESTION)
-    print(answer["answer"], "\n")
+    print(answer["direct"]["text"], *(f"- {claim['text']}" for claim in answer["claims"]), "", sep="\n")
     for citation in answer["citations"]:
         print(f"[{citation['n']}] {citation['outlet']}, {citation['title']}, {citation['published'] or 'undated'}")
-    print(f"\nThe server is up at {url} (try {url}/docs); stop it with: make stop")
+    print(f"\nThe server is up at {url} ({url}/openapi.json says what it takes); stop it with: make stop")
     return 0
 
 

@@ -15,7 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from index.build import index_articles
-from index.reading.fields import parse_article
+from index.reading.raw.fields import parse_article
 from index.records import Filters, RawArticle, Span
 from index.search.check import check_index
 from index.search.embedding import Embedder

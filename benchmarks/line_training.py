@@ -14,10 +14,10 @@ from urllib.parse import urlsplit
 import numpy as np
 from numpy.typing import NDArray
 
-from index.reading.line_features import FEATURES, PageLines, describe_lines
-from index.reading.line_model import LineModel, chance_of
-from index.reading.line_region import SECOND, describe_again
-from index.reading.lines import split_lines
+from index.reading.lines.features import FEATURES, PageLines, describe_lines
+from index.reading.lines.label import split_lines
+from index.reading.lines.model import LineModel, chance_of
+from index.reading.lines.region import SECOND, describe_again
 
 Matrix = NDArray[np.float64]
 WORD = re.compile(r"\w+")
@@ -100,8 +100,8 @@ def make_page(url: str, rendering: str, text: str, gold: str) -> TrainingPage:
 
 def read_pages(data: Path) -> Iterator[TrainingPage]:
     """Read the annotated pages in four renderings, and pages whose gold is an extractor's, corrected by segments."""
-    from index.reading.html import extract_body, parse_html
-    from index.reading.visible import read_blocks
+    from index.reading.html.page import extract_body, parse_html
+    from index.reading.html.visible import read_blocks
 
     def render(html: str) -> str:
         return "\n".join(block.text for block in read_blocks(parse_html(html)))

@@ -14,11 +14,11 @@ from benchmarks.line_training import (
     score_texts,
 )
 from index.errors import ReadError
-from index.reading.line_model import LineModel
-from index.reading.lines import label_blocks, label_lines
+from index.reading.lines.label import label_blocks, label_lines
+from index.reading.lines.model import LineModel
 
 ROOT = Path(__file__).resolve().parent.parent
-MODEL = ROOT / "index/reading/line_model.json"
+MODEL = ROOT / "index/reading/lines/model.json"
 RENDERINGS = ("htmltext", "inscriptis", "blocks")
 CLEAN = {
     "polnear/dev": 928,
@@ -52,7 +52,7 @@ def print_plain(trainer: Trainer) -> None:
 
 def print_html(data: Path) -> None:
     """Print scores from HTML, beside the outputs of other systems on the same pages."""
-    from index.reading.html import read_html
+    from index.reading.html.page import read_html
 
     print("# from HTML, the same pages")
     rows = read_rows(data / "zyte_articles/dev.jsonl.gz")
@@ -74,7 +74,7 @@ def print_html(data: Path) -> None:
 
 def print_dates(data: Path) -> None:
     """Print how many days htmldate finds and gets right on pages with HTML."""
-    from index.reading.page_hints import find_day
+    from index.reading.html.hints import find_day
 
     rows = [r for r in read_rows(data / "web_extraction/dates_dev.jsonl.gz") if r.get("html")]
     found = [(find_day(row["html"]), row["date"]) for row in rows]

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from index.reading.lines import label_lines
-from index.reading.masthead import read_masthead
-from index.reading.names import fold_name
-from index.reading.visible import read_blocks
+from index.reading.html.visible import read_blocks
+from index.reading.lines.label import label_lines
+from index.reading.masthead.names import fold_name
+from index.reading.masthead.read import read_masthead
 from index.records import Declared, Masthead
 
 # What the outlets of the gold call themselves, where that is not the gold's own words. Only this benchmark knows it.

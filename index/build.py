@@ -10,10 +10,10 @@ from typing import Literal
 import numpy as np
 
 from index.errors import ReadError
-from index.reading.html import read_html
+from index.reading.html.page import read_html
 from index.reading.language import detect_language
-from index.reading.lines import label_lines
-from index.reading.masthead import read_masthead
+from index.reading.lines.label import label_lines
+from index.reading.masthead.read import read_masthead
 from index.reading.passages import fit_sentences, split_passages
 from index.reading.sentences import split_sentences
 from index.records import Article, Line, RawArticle, Span

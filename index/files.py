@@ -8,11 +8,11 @@ from pathlib import Path
 
 from index.build import READING, Outcome, Received, index_articles
 from index.errors import ReadError
-from index.reading.fields import fill_declared
-from index.reading.files import file_stamp, printable, walk
-from index.reading.formats import read_file
-from index.reading.ids import article_id, number_collisions
-from index.reading.manifest import Manifest
+from index.reading.raw.fields import fill_declared
+from index.reading.raw.files import file_stamp, printable, walk
+from index.reading.raw.formats import read_file
+from index.reading.raw.ids import article_id, number_collisions
+from index.reading.raw.manifest import Manifest
 from index.records import Declared
 from index.search.embedding import Embedder
 from index.store.writer import Writer

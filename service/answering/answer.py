@@ -1,6 +1,6 @@
 """The answer and its parts, field for field as they go over the wire; nothing here computes."""
 
-from datetime import date
+import datetime
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -8,9 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from index.records import Level
 
 Status = Literal["answered", "partial", "abstained"]
-DirectKind = Literal[
-    "figures", "yes_no", "who", "when", "where", "what", "said", "difference", "confirmed", "none"
-]
+DirectKind = Literal["figures", "yes_no", "who", "when", "where", "what", "said", "difference", "confirmed", "none"]
 Agreement = Literal["single", "same_origin", "corroborated", "disputed", "denied"]
 MissingKind = Literal[
     "no_article", "no_such_name", "source_not_on_topic", "not_stated", "false_premise", "undated_left_out"
@@ -79,7 +77,7 @@ class When(Wire):
     """Words of time; `date` only where a known publication date resolves them."""
 
     text: str
-    date: date | None = None
+    date: datetime.date | None = None
 
 
 class Context(Wire):

@@ -15,7 +15,7 @@ import pytest
 
 from index.build import BATCH, Outcome, Received, index_articles, read_article
 from index.errors import ReadError, StoreError
-from index.reading.fields import parse_article
+from index.reading.raw.fields import parse_article
 from index.records import Declared, Filters, Hit, RawArticle
 from index.search.check import check_index
 from index.search.embedding import Embedder

@@ -9,7 +9,7 @@ import pytest
 
 from index.build import Outcome
 from index.files import FileDone, index_files, plan_files
-from index.reading.manifest import read_manifest
+from index.reading.raw.manifest import read_manifest
 from index.records import Declared
 from index.search.embedding import Embedder
 from index.search.search import describe_model

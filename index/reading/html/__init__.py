@@ -1,0 +1,1 @@
+"""HTML pages to plain text with labelled lines, and what a page declares of itself."""

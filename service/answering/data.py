@@ -1,0 +1,11 @@
+"""The data files of answering: the one place that reads YAML."""
+
+from pathlib import Path
+from typing import Any
+
+
+def load_data(name: str) -> Any:
+    """What `name`.yaml beside this file holds."""
+    import yaml
+
+    return yaml.safe_load(Path(__file__).with_name(f"{name}.yaml").read_text(encoding="utf-8"))

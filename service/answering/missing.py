@@ -1,0 +1,47 @@
+"""What the question asked for and the articles do not hold, in so many words."""
+
+from index.attribution.aliases import load_aliases
+from service.answering.answer import Missing, Searched
+from service.answering.phrases import phrase
+from service.answering.reading import Candidates
+from service.question import Query
+
+
+def find_missing(
+    query: Query, answered: bool, candidates: Candidates, searched: Searched, undated_left_out: int
+) -> tuple[Missing, ...]:
+    """Names that stand nowhere, sources that are not on the topic, what is not stated, what a filter left out."""
+    found: list[Missing] = []
+    if not searched.articles:
+        found.append(Missing(kind="no_article", text=phrase("missing.no_article")))
+    elif not answered:
+        nowhere = [name for name in query.names if not stands_somewhere(name, candidates)]
+        found += [
+            Missing(kind="no_such_name", name=one, text=phrase("missing.no_such_name", name=one)) for one in nowhere
+        ]
+        sources = [one for one in query.sources if one not in nowhere]
+        found += [
+            Missing(kind="source_not_on_topic", name=one, text=phrase("missing.source_not_on_topic", name=one))
+            for one in sources
+        ]
+        if not nowhere:
+            found.append(Missing(kind="not_stated", text=phrase("missing.not_stated", topic=query.topic)))
+    if undated_left_out:
+        key = f"missing.undated_left_out.{'one' if undated_left_out == 1 else 'several'}"
+        text = phrase(key, count=undated_left_out)
+        found.append(Missing(kind="undated_left_out", count=undated_left_out, text=text))
+    return tuple(found)
+
+
+def stands_somewhere(name: str, candidates: Candidates) -> bool:
+    """Whether the name may stand in the corpus: written out in a candidate article, or all its words in the index."""
+    aliases = load_aliases()
+    lexicon = candidates.lexicon
+    for variant in aliases.variants(name):
+        stems = lexicon.stems(variant.text)
+        if stems and all(lexicon.frequency(stem) for stem in stems):
+            return True
+    pattern = aliases.pattern(name)
+    return any(
+        pattern.search(candidates.articles[one.article_id].text, one.start, one.end) for one in candidates.sentences
+    )

@@ -1,0 +1,76 @@
+"""Which words tell of the same kind of event, and where they stand; read from a data file."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from index.records import Span
+from service.answering.data import load_data
+
+_VOWELS = "aeiou"
+# Words that turn an event into its denial when they stand shortly before it in the same clause.
+_NEGATION = re.compile(
+    r"(?<!\w)(?:not|no|never|none|neither|nor|without|n[’']t|\w{2,8}n[’']t|cannot|deny|denie[sd]|denying|denial|"
+    r"reject(?:s|ed|ing)?|refut(?:es?|ed|ing)|disput(?:es?|ed|ing)|contradict(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|"
+    r"fail(?:s|ed)? to|refus(?:es?|ed|ing) to|false(?:ly)?|untrue)(?!\w)",
+    re.IGNORECASE,
+)
+_NEGATION_REACH = 90  # characters of one clause before the word denied
+
+
+@lru_cache(maxsize=1)
+def predicate_classes() -> dict[str, re.Pattern[str]]:
+    """Each class by name, with a pattern that finds any of its words as whole words; linear in the text."""
+    table: dict[str, list[str]] = load_data("predicates")
+    return {name: _pattern(words) for name, words in table.items()}
+
+
+def find_classes(text: str) -> tuple[str, ...]:
+    """Names of the classes that `text` has a word of, in the order of their first words."""
+    found = [(match.start(), name) for name, words in predicate_classes().items() if (match := words.search(text))]
+    return tuple(name for _, name in sorted(found))
+
+
+def find_predicate(text: str, classes: Sequence[str]) -> Iterator[Span]:
+    """Where words of any of `classes` stand in `text`, class by class."""
+    for name in classes:
+        for match in predicate_classes()[name].finditer(text):
+            yield Span(*match.span())
+
+
+def is_denied(text: str, predicate: Span) -> bool:
+    """Whether the word at `predicate` is said not to be so, by words before it in its clause or right after it."""
+    low = max(0, predicate.start - _NEGATION_REACH)
+    before = text[low : predicate.start]
+    clause = re.split(r"[;:,]|\bbut\b|\band\b|\bwhile\b|\balthough\b", before)[-1]
+    return bool(_NEGATION.search(clause) or re.match(r"\s+(?:not|never|no(?! longer))\b", text[predicate.end :]))
+
+
+def _pattern(words: Sequence[str]) -> re.Pattern[str]:
+    forms = {form for word in words for form in _inflect(word)}
+    spelt = sorted((re.escape(form).replace(r"\ ", r"[\s-]+") for form in forms), key=lambda one: (-len(one), one))
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(spelt)})(?!\w)", re.IGNORECASE)
+
+
+def _inflect(word: str) -> Iterator[str]:
+    if word.startswith("="):
+        yield word[1:]
+        return
+    verb, space, rest = word.partition(" ")
+    for form in _forms(verb):
+        yield form + space + rest
+
+
+def _forms(verb: str) -> Iterator[str]:
+    """The regular forms; irregular ones stand in the data file."""
+    yield verb
+    last, before = verb[-1], verb[-2:-1]
+    if last == "e":
+        yield from (f"{verb}s", f"{verb}d", f"{verb[:-1]}ing")
+    elif last == "y" and before not in _VOWELS:
+        yield from (f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing")
+    else:
+        yield f"{verb}es" if verb.endswith(("s", "x", "z", "ch", "sh")) else f"{verb}s"
+        yield from (f"{verb}ed", f"{verb}ing")
+        if last not in "aeiouwxyh" and before in _VOWELS and verb[-3:-2] not in _VOWELS:
+            yield from (f"{verb}{last}ed", f"{verb}{last}ing")

@@ -1,0 +1,97 @@
+"""How near each candidate is to the question: meaning, words, and the type of answer it could hold."""
+
+import math
+import re
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from service.answering.figures import find_figures
+from service.answering.names import find_names, word_lists
+from service.answering.reading import Candidates, Lexicon
+from service.question import Query
+
+WORDS = 0.5
+TYPE = 0.2
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_TIME = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|"
+    r"october|november|december|yesterday|today|tomorrow|tonight|(?:19|20)\d\d|(?:last|this|next|earlier this) "
+    r"(?:week|month|year|night|summer|spring|fall|winter)|\d+ (?:days|weeks|months|years|hours) ago)\b",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(r"\b(?:in|at|near|outside|inside|from|across|off|to|of)\s+(?:[a-z-]+\s+){0,4}(?:al-|el-)?[A-Z]")
+_SOURCE = re.compile(
+    r"\b(?:said|says|told|tells|reported|reports|claimed|claims|announced|stated|added|according to|confirmed|denied|"
+    r"estimated)\b"
+)
+
+
+def score_sentences(query: Query, candidates: Candidates) -> NDArray[np.float32]:
+    """Float32 `(n,)`: cosine + .5 coverage of the question's words + .2 agreement with the expected type."""
+    texts = sentence_texts(candidates)
+    cosine = candidates.vectors.astype(np.float32) @ candidates.question / np.float32(127)
+    words = cover_words(query.search, texts, candidates.lexicon)
+    types = np.fromiter((agrees(query, text) for text in texts), np.float32, len(texts))
+    scores: NDArray[np.float32] = (cosine + np.float32(WORDS) * words + np.float32(TYPE) * types).astype(np.float32)
+    return scores
+
+
+def sentence_texts(candidates: Candidates) -> list[str]:
+    """The words of each candidate, in order."""
+    return [candidates.articles[one.article_id].text[one.start : one.end] for one in candidates.sentences]
+
+
+def weigh_words(text: str, lexicon: Lexicon) -> dict[str, float]:
+    """The stems of a question, stop words dropped, each with how much it says: the fewer passages hold it, the more."""
+    n = lexicon.passages
+    stop = word_lists()["stop"]
+    text = " ".join(word for word in _WORD.findall(text) if word.casefold() not in stop or _is_acronym(word))
+    return {
+        stem: math.log(1 + (n - df + 0.5) / (df + 0.5))
+        for stem in lexicon.stems(text)
+        for df in (min(n, lexicon.frequency(stem)),)
+    }
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 1 and word.isupper()
+
+
+def cover_words(question: str, texts: Sequence[str], lexicon: Lexicon) -> NDArray[np.float32]:
+    """Float32 `(n,)` in 0 to 1: the share of the question's word weight that each text holds."""
+    weights = weigh_words(question, lexicon)
+    total = sum(weights.values())
+    if not total:
+        return np.zeros(len(texts), np.float32)
+    held = (sum(weights[stem] for stem in weights.keys() & set(lexicon.stems(text))) for text in texts)
+    return np.fromiter((one / total for one in held), np.float32, len(texts))
+
+
+def agrees(query: Query, text: str) -> float:
+    """1 where the text holds something of the expected type that the question does not itself name, else 0."""
+    if query.expected == "figure":
+        return float(any(may_answer(query, figure.counted, figure.measure) for figure in find_figures(text)))
+    if query.expected == "time":
+        return float(bool(_TIME.search(text)))
+    if query.expected == "source":
+        return float(bool(_SOURCE.search(text)))
+    if query.expected == "any":
+        return 0.0
+    asked = query.search.casefold()
+    fresh = [name for name in find_names(text) if name.text.casefold() not in asked]
+    if query.expected == "place":
+        return float(any(_PLACE.search(text[max(0, name.start - 40) : name.start + 1]) for name in fresh))
+    if query.expected == "person":
+        return 1.0 if any(" " in name.text for name in fresh) else 0.5 * bool(fresh)
+    return float(bool(fresh))
+
+
+def may_answer(query: Query, counted: Sequence[str], measure: str | None) -> bool:
+    """Whether a figure of this unit could be what is asked for; its exact agreement is the business of filling."""
+    if not query.counted:
+        return True
+    if query.counted[0] in ("km", "height", "duration", "age"):
+        return measure == query.counted[0] or (query.counted[0], measure) in {("age", "duration"), ("km", "height")}
+    return measure is None or measure in ("percent", "money") or any(word in counted for word in query.counted)

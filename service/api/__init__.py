@@ -1,0 +1,1 @@
+"""Byline over HTTP: one file a surface, one gate before all of them."""

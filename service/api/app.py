@@ -1,0 +1,120 @@
+"""Builds the application; everything it needs is handed in."""
+
+import logging
+import signal
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from anyio import create_task_group, to_thread
+from fastapi import APIRouter, FastAPI
+from fastapi.middleware.cors import CORSMiddleware
+from fastapi.routing import APIRoute
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from index.errors import BylineError
+from service.answering.quote_reader import QuoteReader
+from service.api import articles, ask, health, outlets
+from service.api.faults import add_faults
+from service.api.gate import Gate
+from service.library import Library
+from service.settings import Settings, require_key
+from service.version import read_version
+
+_LOG = logging.getLogger("byline")
+
+
+def build_app(settings: Settings, library: Library) -> FastAPI:
+    """The application; SettingsError where it would let others in without a key.
+
+    It answers /healthz at once and opens the library beside that; at its end the library is closed.
+    """
+    require_key(settings)
+
+    def open_library() -> None:
+        try:
+            library.open()
+        except BylineError as error:  # /readyz says so too, and each call tries again
+            _LOG.error("the index cannot be opened yet: %s", error)
+
+    @asynccontextmanager
+    async def live(_: FastAPI) -> AsyncIterator[None]:
+        async with create_task_group() as tasks:
+            tasks.start_soon(lambda: to_thread.run_sync(open_library, abandon_on_cancel=True))
+            yield
+            tasks.cancel_scope.cancel()
+        library.close()
+
+    app = FastAPI(
+        title="Byline",
+        version=read_version(),
+        description="Answers questions over news articles and says which outlet made each claim.",
+        lifespan=live,
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+    )
+    gate = Gate(settings.api_keys)
+    rules = {**ask.RULES, **articles.RULES, **outlets.RULES, **health.RULES}
+    router = APIRouter(route_class=gate.route_class(rules), redirect_slashes=False)
+    ask.add_ask(router, library, QuoteReader())
+    articles.add_articles(router, library)
+    outlets.add_outlets(router, library)
+    health.add_health(router, library)
+    app.include_router(router)
+    add_faults(app, [route for route in router.routes if isinstance(route, APIRoute)])
+    app.add_middleware(HeadAsGet)
+    if settings.cors_origins:
+        app.add_middleware(
+            CORSMiddleware,
+            allow_origins=list(settings.cors_origins),
+            allow_methods=["GET", "POST", "PUT", "DELETE"],
+            allow_headers=["Authorization", "Content-Type"],
+            expose_headers=["Retry-After"],
+        )
+    return app
+
+
+def serve(app: FastAPI, settings: Settings) -> None:
+    """Serve until SIGTERM or SIGINT; calls under way are finished first, for at most ten seconds.
+
+    BylineError where the address cannot be listened on.
+    """
+    import uvicorn
+
+    config = uvicorn.Config(
+        app,
+        host=settings.host,
+        port=settings.port,
+        log_level=settings.log_level,
+        server_header=False,
+        timeout_graceful_shutdown=10,
+    )
+    # The server passes the signal on when it has ended; being told to end is no failure.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    signal.signal(signal.SIGINT, lambda *_: sys.exit(0))
+    try:
+        uvicorn.Server(config).run()
+    except SystemExit as ended:
+        if ended.code:
+            message = f"cannot listen on {settings.host} port {settings.port}; the log above says why"
+            raise BylineError(message) from ended
+        raise
+
+
+class HeadAsGet:
+    """Answers HEAD as GET without the body."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one call."""
+        if scope["type"] != "http" or scope["method"] != "HEAD":
+            await self._app(scope, receive, send)
+            return
+
+        async def send_head(message: Message) -> None:
+            await send({**message, "body": b""} if message["type"] == "http.response.body" else message)
+
+        await self._app({**scope, "method": "GET"}, receive, send_head)

@@ -1,0 +1,299 @@
+"""The command line: reads options, builds what a command needs, shows what comes of it. Heavy imports at first use."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+import typer
+
+from index.errors import BylineError
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+    from index.search.search import Search
+    from service.answering.answer import Answer
+    from service.settings import Settings
+
+app = typer.Typer(
+    name="byline",
+    help="Answers questions over news articles and says which outlet made each claim.",
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+Data = Annotated[Path | None, typer.Option("--data", metavar="DIR", help="Folder of the index (BYLINE_DATA, ./data).")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, as the HTTP call returns it.")]
+Outlets = Annotated[list[str], typer.Option("--outlet", help="Only articles of this outlet; may be repeated.")]
+Sources = Annotated[list[str], typer.Option("--source", help="Only what this source says; may be repeated.")]
+Articles = Annotated[list[str], typer.Option("--article", help="Only this article, by its id; may be repeated.")]
+From = Annotated[str | None, typer.Option("--from", metavar="DAY", help="Published on this day or later.")]
+To = Annotated[str | None, typer.Option("--to", metavar="DAY", help="Published on this day or earlier.")]
+Form = Literal["text", "md", "csv", "json"]
+
+
+def main() -> None:
+    """Run a command. Exit code 0: done; 1: the work failed; 2: wrong use."""
+    from service.errors import RequestError, SettingsError
+
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        app(prog_name="byline")
+    except (SettingsError, RequestError) as error:
+        _fail(str(error), 2)
+    except (BylineError, OSError) as error:
+        _fail(str(error), 1)
+    except KeyboardInterrupt:
+        _fail("stopped", 1)
+    except Exception as error:
+        if os.environ.get("BYLINE_LOG_LEVEL", "").lower() == "debug":
+            raise
+        why = f"unexpected {type(error).__name__}: {error}"
+        _fail(f"{why} (a fault of Byline; BYLINE_LOG_LEVEL=debug shows where it arose)", 1)
+
+
+@app.command("index")
+def index_command(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files and folders to read.")],
+    outlet: Annotated[str | None, typer.Option(help="Who published them, where they do not say.")] = None,
+    published: Annotated[str | None, typer.Option(help="When, as an ISO 8601 day or time.")] = None,
+    manifest: Annotated[
+        Path | None, typer.Option(help="CSV or JSON Lines: path, outlet, title, published, url.")
+    ] = None,
+    data: Data = None,
+) -> None:
+    """Read articles into the index: text, HTML, JSON and JSON Lines, each also as .gz. May be stopped and run again."""
+    from index.errors import ReadError
+    from index.reading.raw.fields import parse_declared
+    from index.reading.raw.manifest import read_manifest
+    from index.search.embedding import Embedder
+    from service.errors import RequestError
+    from service.indexing import index_paths
+
+    settings = _read_settings(data=data)
+    try:
+        declared = parse_declared({"outlet": outlet, "published": published}, path="option")
+        rows = read_manifest(manifest) if manifest else None
+    except ReadError as error:
+        raise RequestError("invalid_value", str(error)) from error
+    if not index_paths(paths, settings.data, Embedder(settings.embedder), declared, rows):
+        raise typer.Exit(1)
+
+
+@app.command("ask")
+def ask_command(
+    question: Annotated[str, typer.Argument(help="The question, in quotation marks.")],
+    outlet: Outlets = [],  # noqa: B006 - typer copies it
+    source: Sources = [],  # noqa: B006
+    article: Articles = [],  # noqa: B006
+    from_: From = None,
+    to: To = None,
+    format_: Annotated[Form, typer.Option("--format", help="How the answer is printed.")] = "text",
+    as_json: AsJson = False,
+    data: Data = None,
+) -> None:
+    """Ask a question; every quote in the answer stands in an article."""
+    from service.answering.quote_reader import QuoteReader
+    from service.ask import ask
+    from service.requests import AskRequest
+
+    fields = {"question": question, "outlets": outlet, "sources": source, "articles": article, "from": from_, "to": to}
+    request = _check(AskRequest, fields)
+    _print_answer(ask(request, _open_search(_read_settings(data=data)), QuoteReader()), "json" if as_json else format_)
+
+
+@app.command("search")
+def search_command(
+    query: Annotated[str, typer.Argument(help="What to look for.")],
+    k: Annotated[int, typer.Option("--k", help="How many passages, at most.")] = 10,
+    outlet: Outlets = [],  # noqa: B006
+    source: Sources = [],  # noqa: B006
+    article: Articles = [],  # noqa: B006
+    from_: From = None,
+    to: To = None,
+    as_json: AsJson = False,
+    data: Data = None,
+) -> None:
+    """Find the passages nearest to a query."""
+    from service.render.lists import render_hits
+    from service.requests import SearchRequest
+    from service.searching import find_passages
+
+    fields = {
+        "query": query,
+        "k": k,
+        "outlets": outlet,
+        "sources": source,
+        "articles": article,
+        "from": from_,
+        "to": to,
+    }
+    found = find_passages(_check(SearchRequest, fields), _open_search(_read_settings(data=data)))
+    _print(found, as_json, render_hits)
+
+
+@app.command("serve")
+def serve_command(
+    host: Annotated[str | None, typer.Option(help="Address to listen on (BYLINE_HOST, 127.0.0.1).")] = None,
+    port: Annotated[int | None, typer.Option(help="Port; 0 takes a free one (BYLINE_PORT, 8000).")] = None,
+    data: Data = None,
+) -> None:
+    """Serve the index over HTTP until stopped."""
+    from service.settings import require_key
+
+    settings = _read_settings(data=data, host=host, port=port)
+    require_key(settings)
+    from index.search.embedding import Embedder
+    from service.api.app import build_app, serve
+    from service.library import Library
+
+    serve(build_app(settings, Library(settings.data, Embedder(settings.embedder))), settings)
+
+
+@app.command("articles")
+def articles_command(
+    cursor: Annotated[str | None, typer.Option(help="List what comes after this id.")] = None,
+    limit: Annotated[int, typer.Option(min=1, max=500, help="How many, at most.")] = 100,
+    as_json: AsJson = False,
+    data: Data = None,
+) -> None:
+    """List the articles, by id."""
+    from index.store.reader import StoreReader
+    from service.render.lists import render_articles
+    from service.showing import show_articles
+
+    with StoreReader(_read_settings(data=data).data).view() as view:
+        _print(show_articles(view, cursor, limit), as_json, render_articles)
+
+
+@app.command("outlets")
+def outlets_command(as_json: AsJson = False, data: Data = None) -> None:
+    """List the outlets that are named, and how each is known."""
+    from index.store.reader import StoreReader
+    from service.render.lists import render_outlets
+    from service.showing import show_outlets
+
+    with StoreReader(_read_settings(data=data).data).view() as view:
+        _print(show_outlets(view.outlets(), view.counts().unnamed), as_json, render_outlets)
+
+
+@app.command("check")
+def check_command(data: Data = None) -> None:
+    """Prove that the store is whole and its caches agree with it; exit code 1 where they do not."""
+    from index.search.check import check_index
+    from service.render.clean import clean_line
+
+    is_sound = True
+    for name, faults in check_index(_open_search(_read_settings(data=data))):
+        is_sound &= not faults
+        typer.echo(f"{name}: {'ok' if not faults else f'{len(faults)} faults'}")
+        for fault in faults[:20]:
+            typer.echo(f"  {clean_line(fault)}")
+    if not is_sound:
+        _fail("store and caches do not agree; byline rebuild makes the caches anew from the store", 1)
+
+
+@app.command("rebuild")
+def rebuild_command(data: Data = None) -> None:
+    """Make the caches anew from the store; with another embedder than the index has, every vector too."""
+    from index.search.embedding import Embedder
+    from service.rebuilding import rebuild
+
+    settings = _read_settings(data=data)
+    held = rebuild(settings.data, Embedder(settings.embedder), lambda line: typer.echo(line, err=True))
+    typer.echo(f"rebuilt: {held:,} passages in both caches")
+
+
+@app.command("doctor")
+def doctor_command(data: Data = None) -> None:
+    """Look at everything Byline stands on, and say what to do where something is amiss."""
+    from service.doctor import examine
+    from service.render.clean import clean_line
+
+    failed = False
+    for one in examine(_read_settings(data=data)):
+        failed |= one.level == "fail"
+        typer.echo(f"{one.level:<5}{one.what}: {clean_line(one.found)}")
+        if one.advice:
+            typer.echo(f"     {clean_line(one.advice)}")
+    if failed:
+        raise typer.Exit(1)
+
+
+@app.command("version")
+def version_command() -> None:
+    """Print the version."""
+    from service.version import read_version
+
+    typer.echo(read_version())
+
+
+def _read_settings(**given: Any) -> Settings:
+    from service.settings import read_settings
+
+    return read_settings(**given)
+
+
+def _open_search(settings: Settings) -> Search:
+    from index.search.embedding import Embedder
+    from index.search.search import Search
+
+    return Search(settings.data, Embedder(settings.embedder))
+
+
+def _check(model: Any, fields: dict[str, Any]) -> Any:
+    from pydantic import ValidationError
+
+    from service.errors import name_invalid
+
+    try:
+        return model.model_validate(fields)
+    except ValidationError as error:
+        raise name_invalid(error.errors()) from None
+
+
+def _print_answer(answer: Answer, form: Form) -> None:
+    if form == "json":
+        _print(answer, True, None)
+    elif form == "csv":
+        from service.render.table import render_csv
+
+        typer.echo(render_csv(answer), nl=False)
+    elif form == "md":
+        from service.render.markdown import render_markdown
+
+        typer.echo(render_markdown(answer), nl=False)
+    else:
+        from service.render.terminal import render_terminal
+
+        typer.echo(render_terminal(answer, **_terminal()), nl=False, color=True)
+
+
+def _print(value: BaseModel, as_json: bool, render: Any) -> None:
+    if as_json:
+        from service.render.clean import escape_json
+
+        typer.echo(escape_json(json.dumps(value.model_dump(mode="json"), ensure_ascii=False, indent=2)))
+    else:
+        typer.echo(render(value, **_terminal()), nl=False, color=True)
+
+
+def _terminal() -> dict[str, Any]:
+    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return {"width": min(shutil.get_terminal_size((100, 24)).columns, 110), "colour": colour}
+
+
+def _fail(message: str, code: int) -> None:
+    from service.render.clean import clean_line
+
+    typer.echo(f"byline: {clean_line(message)}", err=True)
+    sys.exit(code)

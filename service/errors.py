@@ -1,0 +1,118 @@
+"""Every error that Byline reports, and what each is over HTTP; the only place that knows statuses and codes.
+
+BylineError                index/errors.py
+├── ReadError              an article or file cannot be read
+├── StoreError             the data folder cannot be used
+│   ├── LockedError        another process is writing
+│   ├── DamagedError       the store fails its own checks
+│   └── MismatchError      the index was made by another model, precision or schema
+├── EmbedderError          the embedding model is missing, changed or unusable
+├── UnknownIdError         no article or passage has this id
+├── SettingsError          a setting is unknown or wrong; nothing starts
+└── RequestError           a call that cannot be served as it came; `code` says why
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from index.errors import (
+    BylineError,
+    DamagedError,
+    EmbedderError,
+    LockedError,
+    MismatchError,
+    ReadError,
+    StoreError,
+    UnknownIdError,
+)
+
+
+class SettingsError(BylineError):
+    """A setting is unknown, wrong, or not safe to start with."""
+
+
+class RequestError(BylineError):
+    """A call refused; `code` is a key of `KINDS`, `param` the field, header or parameter at fault."""
+
+    def __init__(self, code: str, message: str, param: str | None = None) -> None:
+        self.code = code
+        self.param = param
+        super().__init__(message)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """An error over HTTP. `retry_s`: seconds after which the same call may succeed; None: it will not by waiting."""
+
+    status: int
+    type: str
+    retry_s: int | None = None
+
+
+_REQUEST, _KEY, _SERVER, _BUSY = "invalid_request_error", "authentication_error", "server_error", "unavailable_error"
+
+KINDS = {
+    "bad_json": Kind(400, _REQUEST),
+    "bad_request": Kind(400, _REQUEST),
+    "not_yet": Kind(400, _REQUEST),
+    "missing_key": Kind(401, _KEY),
+    "wrong_key": Kind(401, _KEY),
+    "missing_scope": Kind(403, "permission_error"),
+    "foreign_host": Kind(403, "permission_error"),
+    "no_such_route": Kind(404, "not_found_error"),
+    "no_such_article": Kind(404, "not_found_error"),
+    "no_such_passage": Kind(404, "not_found_error"),
+    "method_not_allowed": Kind(405, _REQUEST),
+    "too_large": Kind(413, _REQUEST),
+    "unsupported_media_type": Kind(415, _REQUEST),
+    "invalid_value": Kind(422, _REQUEST),
+    "unreadable_article": Kind(422, _REQUEST),
+    "locked": Kind(423, _BUSY, 5),
+    "internal": Kind(500, _SERVER),
+    "damaged": Kind(500, _SERVER),
+    "wrong_model": Kind(500, _SERVER),
+    "settings": Kind(500, _SERVER),
+    "store_unavailable": Kind(503, _BUSY, 10),
+    "embedder_unavailable": Kind(503, _BUSY, 30),
+    "not_ready": Kind(503, _BUSY, 2),
+}
+
+# The first class that an error is an instance of gives its code.
+_CODES: tuple[tuple[type[BylineError], str], ...] = (
+    (ReadError, "unreadable_article"),
+    (LockedError, "locked"),
+    (DamagedError, "damaged"),
+    (MismatchError, "wrong_model"),
+    (StoreError, "store_unavailable"),
+    (EmbedderError, "embedder_unavailable"),
+    (SettingsError, "settings"),
+)
+
+
+def code_of(error: BylineError) -> str:
+    """The code of an error, a key of `KINDS`."""
+    if isinstance(error, RequestError):
+        return error.code
+    if isinstance(error, UnknownIdError):
+        return f"no_such_{error.kind}"
+    return next((code for kind, code in _CODES if isinstance(error, kind)), "internal")
+
+
+def error_fields(error: BylineError) -> dict[str, str | None]:
+    """The inside of `{"error": …}`, in the contract's words; a ReadError says its reason, not the path it has here."""
+    code = code_of(error)
+    param = error.param if isinstance(error, RequestError) else None
+    message = str(error)
+    if isinstance(error, ReadError):
+        message = f"{error.place}: {error.reason}" if error.place else error.reason
+    return {"message": message, "type": KINDS[code].type, "param": param, "code": code}
+
+
+def name_invalid(faults: Iterable[Any]) -> RequestError:
+    """The first of pydantic's complaints, naming the field and where in it; "body" where it is of the whole."""
+    fault = next(iter(faults))
+    place = [str(part) for part in fault["loc"]]
+    where = ".".join(place) or "body"
+    message = fault["msg"].removeprefix("Value error, ")
+    return RequestError("invalid_value", f"{where}: {message[:1].lower()}{message[1:]}", place[0] if place else "body")

@@ -1,0 +1,32 @@
+"""What to call an outlet in print: the one place where "unnamed" and "probably" are worded."""
+
+from index.records import Outlet
+
+_MEDIA = frozenset({"image files", "recordings"})
+# Evidence as the masthead words it, as it reads after "from"; what is not here reads "traces on its page".
+_TRACES = {
+    "page title": "its page title",
+    "follow line": "its follow line",
+    "newsletter or app": "its newsletter or app",
+    "about line": "its about line",
+    "e-mail address": "its e-mail address",
+    "repeated in furniture": "a name repeated in its page furniture",
+    "byline": "its byline",
+    "credit": "its credit",
+}
+
+
+def outlet_label(article_id: str, outlet: Outlet) -> str:
+    """The name where it is known; an inferred one as probable, with its trace; else "unnamed outlet (id)"."""
+    if outlet.name is None:
+        return f"unnamed outlet ({article_id})"
+    if outlet.level == "inferred":
+        traces = _name_traces(outlet)
+        return f"probably {outlet.name}, from {traces}" if traces else f"probably {outlet.name}"
+    return outlet.name
+
+
+def _name_traces(outlet: Outlet) -> str:
+    kinds = ["its media files"] if any(one.reason in _MEDIA for one in outlet.evidence) else []
+    kinds += [_TRACES.get(one.reason, "traces on its page") for one in outlet.evidence if one.reason not in _MEDIA]
+    return " and ".join(dict.fromkeys(kinds))

@@ -1,0 +1,80 @@
+"""One data folder with its embedder and its search, as everything in a process shares them; one writer at a time."""
+
+import threading
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TypeVar
+
+from index.build import Outcome, Received, index_articles
+from index.errors import LockedError
+from index.search.embedding import Embedder
+from index.search.search import Search, describe_model
+from index.store.connect import lock_store
+from index.store.reader import StoreReader
+from index.store.writer import Writer
+
+T = TypeVar("T")
+
+
+class Library:
+    """Safe to share between threads. Opening is cheap; the model is loaded at the first need of it, or by `open`."""
+
+    def __init__(self, folder: Path, embedder: Embedder) -> None:
+        self.folder = folder
+        self.embedder = embedder
+        self.reader = StoreReader(folder)
+        self._search: Search | None = None
+        self._opening = threading.Lock()
+        self._writing = threading.Lock()
+
+    def open(self) -> None:
+        """Load the model, make the store if there is none, and bring both caches level with it."""
+        self.embedder.encode_query("")
+        with self.search().reader.view() as view:
+            self.search().level(view)
+
+    def search(self) -> Search:
+        """The one search of this process; an empty store is made where there is none."""
+        with self._opening:
+            if self._search is None:
+                if not (self.folder / "byline.sqlite").exists():
+                    Writer(self.folder, describe_model(self.embedder)).close()
+                self._search = Search(self.folder, self.embedder)
+            return self._search
+
+    def lag(self) -> str | None:
+        """Why a question now would not see all that is stored; None when it would. Errors of the store are raised."""
+        if self._search is None:
+            return "the index is being opened"
+        with self.reader.view() as view:
+            self._search.level(view)
+            sequence = view.sequence()
+        if self._search.vectors.sequence < sequence or self._search.words.sequence < sequence:
+            return "another process is writing"
+        return None
+
+    def put(self, received: Iterable[Received]) -> list[Outcome]:
+        """Index articles, in order; when it returns they are on disk and findable. LockedError: another writes."""
+        return self._write(lambda writer: list(index_articles(received, writer, self.embedder)))
+
+    def delete(self, article_id: str) -> None:
+        """Take an article out, with its versions; UnknownIdError where there is none."""
+        self._write(lambda writer: writer.delete([article_id]))
+
+    def close(self) -> None:
+        """Save what a restart would otherwise make anew; nothing is lost if another process keeps it from that."""
+        if self._search is None:
+            return
+        try:
+            with lock_store(self.folder):
+                self._search.save()
+        except LockedError:
+            return
+
+    def _write(self, act: Callable[[Writer], T]) -> T:
+        search = self.search()
+        with self._writing, Writer(self.folder, describe_model(self.embedder)) as writer:
+            try:
+                return act(writer)
+            finally:
+                search.catch_up()

@@ -1,0 +1,46 @@
+"""An answer as Markdown in which an article's words can be nothing but words."""
+
+import re
+
+from service.answering.answer import Answer, Citation, Claim
+from service.render.clean import clean_line, safe_url
+from service.render.terminal import mark_citations
+
+_MARKUP = re.compile(r"[\\`*_\[\]<>#~|&@$]|:(?=//)|(?<=[wW]{3})\.")
+# At the start of a line these would open a list, a rule or a heading.
+_OPENING = re.compile(r"^(?:[-+=]|\d{1,9}(?=[.)]))")
+
+
+def render_markdown(answer: Answer) -> str:
+    """The answer as CommonMark; `[n]` points to item n of the list at its end."""
+    parts = [f"**{escape(answer.direct.text)}**"]
+    parts += [_render_claim(claim) for claim in answer.claims]
+    parts += [f"Missing: {escape(one.text)}" for one in answer.missing if one.text != answer.direct.text]
+    if answer.nearest:
+        near = [f"- {escape(one.outlet.label)}: “{escape(one.quote)}”" for one in answer.nearest]
+        parts.append("\n".join(["Near it, but no answer to it:", "", *near]))
+    if answer.citations:
+        parts.append("\n".join(_render_citation(one) for one in answer.citations))
+    return "\n\n".join(parts) + "\n"
+
+
+def escape(text: str) -> str:
+    """The text on one line, every character that could be markup or a link made plain."""
+    line = _MARKUP.sub(lambda found: f"\\{found[0]}", clean_line(text))
+    return _OPENING.sub(lambda found: f"{found[0]}\\" if found[0].isdigit() else f"\\{found[0]}", line)
+
+
+def _render_claim(claim: Claim) -> str:
+    text = clean_line(claim.text)
+    lines = [escape(mark_citations(text, claim))]
+    for one in claim.reports:
+        if clean_line(one.quote) not in text:
+            lines += ["", f"> {escape(one.quote)}", ">", f"> — {escape(one.outlet.label)} [{one.citation}]"]
+    return "\n".join(lines)
+
+
+def _render_citation(one: Citation) -> str:
+    url = safe_url(one.url)
+    parts = [escape(one.title or "untitled"), escape(one.outlet), escape(one.published or "undated")]
+    link = f" <{url}>" if url else f" {escape(one.url)}" if one.url else ""
+    return f"{one.n}. {parts[0]} — {parts[1]}, {parts[2]}{link}"

@@ -1,0 +1,166 @@
+"""Settings from the environment, read once; each with its unit and default. Knows no defaults of other files."""
+
+import difflib
+import hashlib
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from ipaddress import ip_address
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from index.search.embedding import DEFAULT
+from service.errors import SettingsError
+
+PREFIX = "BYLINE_"
+# Each scope may do what those before it may: ask (ask, search, read), ingest (put articles), admin (delete them).
+Scope = Literal["ask", "ingest", "admin"]
+SCOPES: tuple[Scope, ...] = ("ask", "ingest", "admin")
+MIN_KEY = 16
+# Kept out of logs and `doctor`; each may also be given as the path of a file that holds it, in *_FILE.
+SECRETS = frozenset({"api_keys"})
+
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+
+
+@dataclass(frozen=True, slots=True)
+class ApiKey:
+    """A key as it is kept: its scope and sha256, never its words."""
+
+    scope: Scope
+    digest: bytes = field(repr=False)
+
+
+class Settings(BaseSettings):
+    """Everything that can be set from outside; an empty variable counts as not set."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="forbid", env_ignore_empty=True)
+
+    data: Path = Field(default=Path("data"), description="folder of the index")
+    host: str = Field(default="127.0.0.1", description="address to listen on; without keys only a loopback one")
+    port: int = Field(default=8000, ge=0, le=65535, description="port to listen on; 0 takes a free one")
+    api_keys: Annotated[tuple[ApiKey, ...], NoDecode] = Field(
+        default=(), description="keys, comma separated: scope:key or scope:sha256:hex, scopes ask, ingest, admin"
+    )
+    embedder: str = Field(default=DEFAULT, description="embedding model: a name or a folder")
+    cors_origins: Annotated[tuple[str, ...], NoDecode] = Field(
+        default=(), description="origins of web pages that may call, comma separated, * for all"
+    )
+    log_level: Literal["debug", "info", "warning", "error"] = Field(default="info", description="least level logged")
+
+    @field_validator("api_keys", mode="before")
+    @classmethod
+    def _read_keys(cls, value: object) -> object:
+        return tuple(_read_key(one, n) for n, one in enumerate(_split(value), 1)) if isinstance(value, str) else value
+
+    @field_validator("cors_origins", mode="before")
+    @classmethod
+    def _read_origins(cls, value: object) -> object:
+        origins = tuple(_split(value)) if isinstance(value, str) else value
+        for origin in origins if isinstance(origins, tuple) else ():
+            if origin != "*" and not re.fullmatch(r"https?://[^/\s]+", str(origin)):
+                raise ValueError(f"{origin!r} is no origin; one looks like https://news.example, without a path")
+        return origins
+
+    @field_validator("log_level", mode="before")
+    @classmethod
+    def _fold_level(cls, value: object) -> object:
+        return value.lower() if isinstance(value, str) else value
+
+
+def read_settings(**given: Any) -> Settings:
+    """Settings from the environment, with what is `given` (and not None) put over them.
+
+    SettingsError names the variable: unknown ones with the nearest known, wrong values with what would be right.
+    """
+    wanted = {name: value for name, value in given.items() if value is not None}
+    _refuse_unknown()
+    wanted = {**_read_secret_files(wanted), **wanted}
+    try:
+        return Settings(**wanted)
+    except ValidationError as error:
+        fault = error.errors(include_url=False, include_input=False)[0]
+        name = str(fault["loc"][0]) if fault["loc"] else "settings"
+        shown = "" if name in SECRETS else f" (it is {wanted.get(name, os.environ.get(_variable(name)))!r})"
+        raise SettingsError(f"{_variable(name)}: {fault['msg'].removeprefix('Value error, ')}{shown}") from None
+
+
+def require_key(settings: Settings) -> None:
+    """SettingsError where anyone on the network could call without a key."""
+    if settings.api_keys or is_loopback(settings.host):
+        return
+    raise SettingsError(
+        f"listening on {settings.host} lets others in, and no key is set: set {PREFIX}API_KEYS, for example to "
+        f"ask:KEY,admin:KEY with keys of at least {MIN_KEY} characters, or listen on 127.0.0.1"
+    )
+
+
+def is_loopback(host: str) -> bool:
+    """Whether an address, as given to --host or in a Host header without its port, can only be this machine."""
+    if host.casefold() == "localhost":
+        return True
+    try:
+        return ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return False
+
+
+def _read_key(entry: str, n: int) -> ApiKey:
+    """A key of the setting; a message names the entry by its number, so that no key reaches a log."""
+    scope, colon, key = entry.partition(":")
+    found = next((one for one in SCOPES if one == scope), None)
+    if not colon or found is None:
+        raise ValueError(f"entry {n} is not scope:key with one of the scopes {', '.join(SCOPES)}")
+    if key.startswith("sha256:"):
+        digest = key.removeprefix("sha256:").lower()
+        if not _DIGEST.fullmatch(digest):
+            raise ValueError(f"entry {n}: after sha256: come 64 hexadecimal digits")
+        return ApiKey(found, bytes.fromhex(digest))
+    if len(key) < MIN_KEY or not (key.isascii() and key.isprintable()) or " " in key:
+        raise ValueError(f"entry {n}: a key is at least {MIN_KEY} characters of ASCII without spaces")
+    return ApiKey(found, hash_key(key))
+
+
+def hash_key(key: str) -> bytes:
+    """Sha256 of a key; keys are long and random, so no slower hash is needed."""
+    return hashlib.sha256(key.encode("utf-8", "surrogateescape")).digest()
+
+
+def _split(value: str) -> Iterator[str]:
+    return (part.strip() for part in re.split(r"[,\n]", value) if part.strip())
+
+
+def _variable(name: str) -> str:
+    return f"{PREFIX}{name.upper()}"
+
+
+def _known() -> list[str]:
+    return [_variable(name) for name in Settings.model_fields] + [_variable(f"{name}_file") for name in SECRETS]
+
+
+def _refuse_unknown() -> None:
+    known = _known()
+    for name in sorted(os.environ):
+        if name.startswith(PREFIX) and name not in known:
+            near = difflib.get_close_matches(name, known, 1, 0)
+            raise SettingsError(f"{name} is no setting; the nearest is {near[0]} (all: {', '.join(sorted(known))})")
+
+
+def _read_secret_files(given: dict[str, Any]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name in sorted(SECRETS - given.keys()):
+        variable = _variable(f"{name}_file")
+        path = os.environ.get(variable)
+        if not path:
+            continue
+        if os.environ.get(_variable(name)):
+            raise SettingsError(f"{variable} and {_variable(name)} are both set; set one")
+        try:
+            found[name] = Path(path).read_text("utf-8").strip()
+        except (OSError, UnicodeDecodeError) as error:
+            raise SettingsError(f"{variable}: {path} cannot be read ({error})") from error
+    return found

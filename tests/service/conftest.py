@@ -1,0 +1,54 @@
+"""A real server on loopback, in a thread of this process, over a copy of the sample index."""
+
+import shutil
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+import uvicorn
+
+from index.search.embedding import Embedder
+from service.api.app import build_app
+from service.library import Library
+from service.settings import read_settings
+
+Serve = Callable[..., AbstractContextManager[httpx.Client]]
+
+
+@pytest.fixture(scope="session")
+def serve() -> Serve:
+    """What serves a data folder with an embedder and settings until the end of a block, and gives a client of it."""
+    return _serve
+
+
+@contextmanager
+def _serve(data: Path, embedder: Embedder, **settings: Any) -> Iterator[httpx.Client]:
+    app = build_app(read_settings(data=data, **settings), Library(data, embedder))
+    server = uvicorn.Server(uvicorn.Config(app, log_level="critical"))
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        thread = threading.Thread(target=server.run, args=([listening],))
+        thread.start()
+        try:
+            with httpx.Client(base_url=f"http://127.0.0.1:{listening.getsockname()[1]}", timeout=120) as opened:
+                yield opened
+        finally:
+            server.should_exit = True
+            thread.join()
+
+
+@pytest.fixture(scope="module")
+def data(sample_index: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with the samples, of a module's own."""
+    return Path(shutil.copytree(sample_index, tmp_path_factory.mktemp("data") / "data"))
+
+
+@pytest.fixture(scope="module")
+def client(serve: Serve, data: Path, embedder: Embedder) -> Iterator[httpx.Client]:
+    """A client of an application without keys."""
+    with serve(data, embedder) as opened:
+        yield opened
