@@ -74,16 +74,23 @@ def split_lines(text: str) -> tuple[list[Span], list[int]]:
 def _join_wrapped(lines: Sequence[str], blanks: Sequence[int]) -> list[tuple[int, int]]:
     """Group lines that a fixed width broke apart, as `[first, last)`; else each line is a group of its own.
 
-    A break is the width's doing where the next line's first word would not have fitted; a page is taken as
-    wrapped when most of its breaks between unblank lines are of that kind.
+    A break is the width's doing where the next line's first word would not have fitted, or where a long line
+    stops in mid-sentence and the next goes on in lower case; a page is taken as wrapped when most of its breaks
+    between unblank lines are of that kind.
     """
     alone = [(i, i + 1) for i in range(len(lines))]
     width = max(map(len, lines), default=0)
     inner = [i for i in range(1, len(lines)) if blanks[i] == 0]
     if not _WRAP[0] <= width <= _WRAP[1] or len(inner) < 3:
         return alone
-    wrapped = {i for i in inner if len(lines[i - 1].rstrip()) + 1 + len(lines[i].split()[0]) > width}
+    wrapped = {i for i in inner if _is_wrapped(lines[i - 1].rstrip(), lines[i], width)}
     if len(wrapped) < _WRAPPED * len(inner):
         return alone
     starts = [i for i in range(len(lines)) if i not in wrapped]
     return list(zip(starts, [*starts[1:], len(lines)], strict=True))
+
+
+def _is_wrapped(before: str, line: str, width: int) -> bool:
+    if len(before) + 1 + len(line.split()[0]) > width:
+        return True
+    return len(before) > width / 2 and line[0].islower() and not before.endswith((".", "!", "?", ":", ";"))
