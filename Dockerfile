@@ -8,7 +8,7 @@ COPY requirements.lock ./
 RUN python -m venv /venv \
     && /venv/bin/python -m pip install --quiet uv==0.13.8 \
     && VIRTUAL_ENV=/venv /venv/bin/uv pip install --quiet --no-deps --require-hashes -r requirements.lock \
-    && /venv/bin/python -m pip install --quiet --no-deps ${TORCH_INDEX:+--index-url "$TORCH_INDEX"} torch==2.13.0
+    && /venv/bin/python -m pip install --quiet ${TORCH_INDEX:+--index-url "$TORCH_INDEX"} torch==2.13.0
 COPY pyproject.toml README.md LICENSE ./
 COPY index index
 COPY prompts prompts
