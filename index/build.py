@@ -76,8 +76,8 @@ def read_article(raw: RawArticle, recurring: frozenset[int] = frozenset()) -> Ar
         masthead = read_masthead(text, lines, declared, hints)
     except ValueError as error:
         raise ReadError(raw.path, str(error)) from error
-    language = declared.language or (hints and hints.language) or detect_language("\n".join(body))
-    url = declared.url or (hints and hints.url) or None
+    language = declared.language or detect_language("\n".join(body)) or (hints.language if hints else None)
+    url = declared.url or (hints.url if hints else None)
     article = Article(raw.id, "", text, lines, masthead, url, language, raw.path)
     return replace(article, version=hash_article(article))
 

@@ -128,6 +128,13 @@ class RawArticle:
     html: str | None = None
 
 
+class Hint(NamedTuple):
+    """Something that the HTML of a page says, and the tag that says it."""
+
+    value: str
+    tag: str
+
+
 @dataclass(frozen=True, slots=True)
 class PageHints:
     """What the HTML of a page says beside its words, each as found, with the tag it was found in as the reason.
@@ -135,9 +142,9 @@ class PageHints:
     `site` is the page's own name for its site (og:site_name, application-name, JSON-LD publisher).
     """
 
-    site: tuple[tuple[str, str], ...] = ()
-    title: tuple[tuple[str, str], ...] = ()
-    published: tuple[tuple[str, str], ...] = ()
+    site: tuple[Hint, ...] = ()
+    title: tuple[Hint, ...] = ()
+    published: tuple[Hint, ...] = ()
     language: str | None = None
     url: str | None = None
 

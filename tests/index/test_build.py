@@ -16,7 +16,7 @@ import pytest
 from index.build import BATCH, Outcome, Received, index_articles, read_article
 from index.errors import ReadError, StoreError
 from index.reading.raw.fields import parse_article
-from index.records import Declared, Filters, Hit, RawArticle
+from index.records import Declared, Evidence, Filters, Hit, RawArticle
 from index.search.check import check_index
 from index.search.embedding import Embedder
 from index.search.search import Search, describe_model
@@ -184,6 +184,29 @@ def wait_for_articles(data: Path, enough: int, running: "subprocess.Popen[bytes]
                 time.sleep(0.1)  # the store is being made
         time.sleep(0.01)
     raise AssertionError(f"indexing ended before it was killed: {running.stdout and running.stdout.read()!r}")
+
+
+def test_what_a_page_declares_in_its_head_reaches_the_masthead() -> None:
+    body = "".join(
+        f"<p>{BODY.format(place='Springfield', n=n)} It was the {n}th budget in a row to pass.</p>" for n in range(8)
+    )
+    head = """<title>Budget passes - Valley Courier</title><meta property="og:site_name" content="Valley Courier">
+    <meta property="article:published_time" content="2020-05-06T07:08:09+02:00">
+    <meta property="og:title" content="Budget passes">
+    <link rel="canonical" href="https://courier.example/budget">"""
+    page = f"<body><h1>Budget passes</h1><article>{body}</article></body>"
+    html = f"<html lang='en-GB'><head>{head}</head>{page}</html>"
+    one = read_article(RawArticle("a", "a.html", Declared(), html=html))
+    masthead = one.masthead
+    assert (masthead.outlet.name, masthead.outlet.level) == ("Valley Courier", "site")
+    assert masthead.outlet.evidence == (Evidence("meta og:site_name", text="Valley Courier"),)
+    assert (masthead.title.text, masthead.title.level) == ("Budget passes", "site")
+    assert (str(masthead.published.day), masthead.published.time, masthead.published.zone) == (
+        "2020-05-06",
+        "07:08:09",
+        "+02:00",
+    )
+    assert (one.language, one.url) == ("en", "https://courier.example/budget")
 
 
 def test_fields_of_the_contract_reach_the_article(embedder: Embedder) -> None:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from index.records import PageHints
+from index.records import Hint, PageHints
 
 _SITE = ("og:site_name", "application-name", "apple-mobile-web-app-title")
 _TITLE = ("og:title", "twitter:title", "dc.title")
@@ -38,17 +38,23 @@ def read_hints(root: Any, html: str, *, look_for_day: bool = True) -> PageHints:
     url = next((u for u in (*links, metas.get("og:url")) if u and u.startswith(("http://", "https://"))), None)
     language = (root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip()
     language = language or metas.get("og:locale", "") or metas.get("content-language", "")
-    return PageHints(_tidy(site), _tidy(title), _tidy(published), language or None, url)
+    return PageHints(_tidy(site), _tidy(title), _tidy(published), _two_letters(language), url)
+
+
+def _two_letters(language: str) -> str | None:
+    """ISO 639-1 of a language tag ("en-US", "pt_BR"); None for what is none."""
+    code = language.replace("_", "-").partition("-")[0].lower()
+    return code if len(code) == 2 and code.isascii() and code.isalpha() else None
 
 
 def _is_text(value: object) -> bool:
     return isinstance(value, str)
 
 
-def _tidy(found: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+def _tidy(found: list[tuple[str, str]]) -> tuple[Hint, ...]:
     """Make white space single; leave out what is empty, far too long, or said before under the same tag."""
-    tidy = ((" ".join(value.split()), reason) for value, reason in found)
-    return tuple(dict.fromkeys((value, reason) for value, reason in tidy if 0 < len(value) <= _LONGEST))
+    tidy = (Hint(" ".join(value.split()), tag) for value, tag in found)
+    return tuple(dict.fromkeys(hint for hint in tidy if 0 < len(hint.value) <= _LONGEST))
 
 
 def _read_metas(root: Any) -> dict[str, str]:

@@ -9,7 +9,7 @@ from index.reading.html.hints import read_hints
 from index.reading.html.visible import Block, read_blocks
 from index.reading.lines.features import fold_line
 from index.reading.lines.label import label_lines
-from index.records import Label, Line, PageHints
+from index.records import Hint, Label, Line, PageHints
 
 _WORD = re.compile(r"\w+")
 _SHINGLE = 4
@@ -41,15 +41,15 @@ def read_html(html: str, path: str) -> HtmlPage:
     hints = read_hints(root, html, look_for_day=is_sane)
     text = "\n".join(block.text for block in blocks)
     kept = extract_body(html) if is_sane else ""
-    titles = {fold_line(value) for value, _ in hints.title}
+    titles = {fold_line(hint.value) for hint in hints.title}
     lines = _label_blocks(blocks, kept, titles) if kept else label_lines(text, title=_first(hints.title))
     if not any(line.label == "body" for line in lines):
         raise ReadError(path, "HTML without an article: no line reads as the body of one")
     return HtmlPage(text, lines, hints)
 
 
-def _first(found: tuple[tuple[str, str], ...]) -> str | None:
-    return found[0][0] if found else None
+def _first(found: tuple[Hint, ...]) -> str | None:
+    return found[0].value if found else None
 
 
 def parse_html(html: str) -> Any:

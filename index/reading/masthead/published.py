@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from index.reading.masthead.dates import DateFound, find_dates, is_calendar_word, read_iso_date, settle_order
 from index.reading.masthead.names import word_lists
-from index.records import Declared, Evidence, Line, PageHints, Published
+from index.records import Declared, Evidence, Hint, Line, PageHints, Published
 
 _LONGEST = 160  # characters of a line that is nothing but a date and its byline
 _NEAR = 12  # lines with words that may stand between the title and the date
+_FIRST_YEAR = 1970  # of a page on the web, and not itself
 _PROSE = 80  # characters from which a body line is the article itself
 _PUBLISHED = re.compile(
     r"\b(?:published|posted|first published|date|publié|veröffentlicht|publicado|pubblicato|gepubliceerd)\b", re.I
@@ -30,19 +31,21 @@ def read_published(text: str, lines: Sequence[Line], declared: Declared, hints: 
     if declared.published is not None:
         day, time, zone = read_iso_date(declared.published)
         return Published(day, time, zone, "declared", (Evidence("declared", text=declared.published),))
-    for reason, value in hints.published if hints else ():
-        if published := _read_hint(reason, value):
+    for hint in hints.published if hints else ():
+        if published := _read_hint(hint):
             return published
     return _read_date_lines(text, lines)
 
 
-def _read_hint(reason: str, value: str) -> Published | None:
+def _read_hint(hint: Hint) -> Published | None:
     """What a tag gives: ISO 8601, or one date in words; a value that is neither is passed over."""
-    evidence = (Evidence(reason, text=value),)
+    evidence = (Evidence(hint.tag, text=hint.value),)
     try:
-        return Published(*read_iso_date(value), "site", evidence)
+        day, time, zone = read_iso_date(hint.value)
+        # A content system that has no date writes its first one: the year 1, or 1970.
+        return Published(day, time, zone, "site", evidence) if day.year > _FIRST_YEAR else None
     except ValueError:
-        found = find_dates(value[:_LONGEST])
+        found = find_dates(hint.value[:_LONGEST])
     if len(found) == 1 and found[0].day:
         return Published(found[0].day, found[0].time, found[0].zone, "site", evidence)
     return None

@@ -17,7 +17,7 @@ _COPYRIGHT = re.compile(
 )
 _RIGHTS = re.compile(rf"[Rr]ights [Rr]eserved (?:to|by) (?P<name>{NAME})")
 _YEAR_AFTER = re.compile(r"[\s,]+(?:19|20)\d\d$|(?<=[a-zA-Z]{3})\.$")
-_BARE_DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}")
+_BARE_DOMAIN = re.compile(r"(?:https?://)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/?")
 _WE_PUBLISHED = re.compile(rf"\b[Pp]ublished (?:here )?by us (?:here )?(?:at|on|in) (?:the )?(?P<name>{NAME})")
 _LONGEST = 50_000  # characters of a line read for words of the site; no footer is longer
 _ENDS = 250_000  # characters read from either end of a text, where a masthead stands
@@ -59,10 +59,10 @@ def _read_lines(text: str, lines: Sequence[Line], declared: Declared, hints: Pag
 def _read_given_outlet(declared: Declared, hints: PageHints | None) -> Outlet | None:
     if declared.outlet:
         return Outlet(declared.outlet, "declared", (Evidence("declared", text=declared.outlet),))
-    for reason, value in hints.site if hints else ():
-        name = value.strip()
+    for hint in hints.site if hints else ():
+        name = hint.value.split(" | ")[0].strip()  # what stands behind a bar is a motto or a menu
         if name and not _BARE_DOMAIN.fullmatch(name):
-            return Outlet(name, "site", (Evidence(reason, text=value),))
+            return Outlet(name, "site", (Evidence(hint.tag, text=hint.value),))
     return None
 
 
@@ -117,9 +117,9 @@ def _cite_traces(text: str, traces: Sequence[Trace]) -> tuple[Evidence, ...]:
 def _read_title(text: str, lines: Sequence[Line], declared: Declared, hints: PageHints | None) -> Title:
     if declared.title:
         return Title(declared.title, "declared", (Evidence("declared", text=declared.title),))
-    for reason, value in hints.title if hints else ():
-        if value.strip():
-            return Title(value.strip(), "site", (Evidence(reason, text=value),))
+    for hint in hints.title if hints else ():
+        if hint.value.strip():
+            return Title(hint.value.strip(), "site", (Evidence(hint.tag, text=hint.value),))
     titles = [line for line in lines if line.label == "title" and text[line.start : line.end].strip()]
     titles = titles[:_MOST_TITLES]
     if not titles:

@@ -172,6 +172,34 @@ def test_a_file_that_is_no_database_is_damage_and_not_overwritten(tmp_path: Path
     assert (tmp_path / "byline.sqlite").read_bytes() == b"rubbish" * 1000
 
 
+def test_a_folder_that_cannot_be_one_is_an_error_of_the_store(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("a file")
+    with pytest.raises(StoreError, match="cannot be written to"):
+        Writer(tmp_path / "data", MODEL)
+
+
+def test_a_full_disk_stores_nothing_of_a_batch_and_says_so(tmp_path: Path) -> None:
+    code = (
+        "import resource, signal, sys; from pathlib import Path\n"
+        "from index.errors import StoreError; from index.store.reader import StoreReader\n"
+        "from tests.index.store.test_store import MODEL, Writer, article, prepare\n"
+        "with Writer(Path(sys.argv[1]), MODEL) as writer:\n"
+        "    writer.put([prepare(article('a', 'It rained.'))])\n"
+        "    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "    resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 19, 1 << 19))\n"
+        "    try: writer.put([prepare(article('b', 'It rained. ' * 99999))])\n"
+        "    except StoreError as error: print(error)\n"
+        "    writer.put([prepare(article('c', 'It rained.'))])\n"
+        "    with StoreReader(Path(sys.argv[1])).view() as view: print(*view.article_ids())\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path)], cwd=ROOT, capture_output=True, text=True, timeout=60
+    )
+    said, held = done.stdout.splitlines()
+    assert said.startswith(f"{tmp_path}/byline.sqlite cannot be used: ")
+    assert held == "a c"
+
+
 def test_reading_where_there_is_no_index_says_how_to_make_one(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="make one with: byline index"), StoreReader(tmp_path).view():
         pass

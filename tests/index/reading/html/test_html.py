@@ -63,7 +63,7 @@ def test_what_the_page_declares_is_told_with_the_tag_it_was_found_in() -> None:
         ("2019-03-04T10:15:00+01:00", "meta article:published_time"),
         ("2019-03-04", "htmldate: publication date"),
     )
-    assert (hints.language, hints.url) == ("en-GB", "https://courier.example/bridge")
+    assert (hints.language, hints.url) == ("en", "https://courier.example/bridge")
 
 
 def test_a_page_that_declares_nothing_has_no_hints_but_its_headline() -> None:

@@ -10,7 +10,20 @@ from hypothesis import strategies as st
 
 from index.reading.lines.label import label_lines
 from index.reading.masthead.read import read_masthead
-from index.records import LABELS, Declared, Evidence, Label, Line, Masthead, Outlet, Owner, PageHints, Published, Title
+from index.records import (
+    LABELS,
+    Declared,
+    Evidence,
+    Hint,
+    Label,
+    Line,
+    Masthead,
+    Outlet,
+    Owner,
+    PageHints,
+    Published,
+    Title,
+)
 
 CORPUS = Path(__file__).parents[4] / "corpus"
 FILLER = (
@@ -57,7 +70,7 @@ def test_declared_wins_over_everything() -> None:
         ("body", "FRN has confirmed these reports from several sources."),
         declared=Declared(outlet="The Quay", title="Closed", published="2016-03-13T13:24:06Z"),
         hints=PageHints(
-            site=(("og:site_name", "Other"),), title=(("h1", "Other"),), published=(("meta", "2011-01-01"),)
+            site=(Hint("Other", "og:site_name"),), title=(Hint("Other", "h1"),), published=(Hint("2011-01-01", "meta"),)
         ),
     )
     assert masthead == Masthead(
@@ -71,9 +84,9 @@ def test_html_tags_come_next_and_are_named_as_the_reason() -> None:
     masthead = read(
         ("body", FILLER),
         hints=PageHints(
-            site=(("og:site_name", "Quay Herald"),),
-            title=(("og:title", "Closed"),),
-            published=(("article:published_time", "2016-03-13"),),
+            site=(Hint("Quay Herald", "og:site_name"),),
+            title=(Hint("Closed", "og:title"),),
+            published=(Hint("2016-03-13", "article:published_time"),),
         ),
     )
     assert masthead == Masthead(
@@ -84,7 +97,7 @@ def test_html_tags_come_next_and_are_named_as_the_reason() -> None:
 
 
 def test_a_bare_domain_is_no_name() -> None:
-    assert known(read(("body", FILLER), hints=PageHints(site=(("og:site_name", "quayherald.com"),)))) == (
+    assert known(read(("body", FILLER), hints=PageHints(site=(Hint("quayherald.com", "og:site_name"),)))) == (
         None,
         "unknown",
     )

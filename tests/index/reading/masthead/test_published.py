@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from index.reading.masthead.dates import find_dates, read_iso_date
 from index.reading.masthead.published import read_published
-from index.records import Declared, Label, Line, PageHints, Published
+from index.records import Declared, Hint, Label, Line, PageHints, Published
 
 BODY = (
     "The ministry said on Sunday that the bridge over the river would be closed to traffic until the end of the month."
@@ -100,7 +100,7 @@ def test_several_dates_are_no_answer() -> None:
 
 
 def test_a_tag_that_is_no_date_is_passed_over() -> None:
-    hints = PageHints(published=(("meta", "soon"), ("time", "13 March 2016")))
+    hints = PageHints(published=(Hint("soon", "meta"), Hint("13 March 2016", "time")))
     found = read(("body", BODY), hints=hints)
     assert (found.day, found.level, found.evidence[0].reason) == (date(2016, 3, 13), "site", "time")
 
