@@ -128,16 +128,9 @@ def search_command(
     from service.requests import SearchRequest
     from service.searching import find_passages
 
-    fields = {
-        "query": query,
-        "k": k,
-        "outlets": outlet,
-        "sources": source,
-        "articles": article,
-        "from": from_,
-        "to": to,
-    }
-    found = find_passages(_check(SearchRequest, fields), _open_search(_read_settings(data=data)))
+    confined = {"outlets": outlet, "sources": source, "articles": article, "from": from_, "to": to}
+    request = _check(SearchRequest, {"query": query, "k": k, **confined})
+    found = find_passages(request, _open_search(_read_settings(data=data)))
     _print(found, as_json, render_hits)
 
 
@@ -192,14 +185,16 @@ def check_command(data: Data = None) -> None:
     from index.search.check import check_index
     from service.render.clean import clean_line
 
-    is_sound = True
+    unsound: set[str] = set()
     for name, faults in check_index(_open_search(_read_settings(data=data))):
-        is_sound &= not faults
         typer.echo(f"{name}: {'ok' if not faults else f'{len(faults)} faults'}")
         for fault in faults[:20]:
+            unsound.add(name)
             typer.echo(f"  {clean_line(fault)}")
-    if not is_sound:
-        _fail("store and caches do not agree; byline rebuild makes the caches anew from the store", 1)
+    if unsound:
+        of_store = "the store itself is damaged, which no rebuild mends: restore it from a copy"
+        of_caches = "store and caches do not agree; byline rebuild makes the caches anew from the store"
+        _fail(of_store if unsound & {"store", "stored vectors"} else of_caches, 1)
 
 
 @app.command("rebuild")

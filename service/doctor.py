@@ -8,7 +8,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from index.errors import BylineError, DamagedError, EmbedderError, LockedError, MismatchError, StoreError
+from index.errors import BylineError, LockedError, StoreError
 from index.search.embedding import Embedder
 from index.search.search import describe_model
 from index.store.connect import SCHEMA, connect_reader, lock_store
@@ -94,16 +94,16 @@ def _examine_store(folder: Path, embedder: Embedder) -> Iterator[Finding]:
             counts = f"{held.articles:,} articles, {held.passages:,} passages, {held.outlets:,} outlets"
             yield Finding("ok", "index", f"{folder}: schema {SCHEMA}, sequence {view.sequence()}, {counts}")
             check_model(view.meta(), describe_model(embedder), folder)
-    except (DamagedError, MismatchError, EmbedderError) as error:
-        yield Finding("fail", "index", str(folder), str(error))
-        return
-    except StoreError as error:
-        yield Finding("warn", "index", "none yet", str(error))
+    except BylineError as error:
+        if (folder / "byline.sqlite").exists():
+            yield Finding("fail", "index", str(folder), str(error))
+        else:
+            yield Finding("warn", "index", "none yet", str(error))
         return
     try:
         with lock_store(folder):
             yield Finding("ok", "lock", "free")
     except LockedError as error:
         yield Finding("warn", "lock", "held", str(error))
-    except OSError as error:
+    except StoreError as error:
         yield Finding("fail", "lock", "cannot be taken", str(error))

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
 _EVERY_S = 10.0
+# How long a server on the same folder may go without finding what is already stored.
+_LEVEL_S = 30.0
 
 
 class Watcher(Protocol):
@@ -42,26 +44,30 @@ def index_paths(
     started = time.monotonic()
     fates: Counter[str] = Counter()
     with Writer(folder, describe_model(embedder)) as writer:
+        search = Search(folder, embedder)
+        search.catch_up()  # before anything is numbered as what an older copy of the store had numbered
         plan = plan_files(paths, writer, manifest, declared)
         is_whole = False
         try:
             with _watch(len(plan.files)) as watcher:
                 _tell_unused(plan, manifest, fates, watcher)
-                _run(plan, writer, embedder, fates, watcher)
+                _run(plan, writer, search, fates, watcher)
             is_whole = True
         except KeyboardInterrupt:
             _say("Stopped. What is summed up below is stored; run the same command again to go on.")
         finally:
-            search = Search(folder, embedder)
             search.catch_up()
             search.save()
     _say(_sum_up(fates, plan, time.monotonic() - started))
     return is_whole and not fates["error"]
 
 
-def _run(plan: Plan, writer: Writer, embedder: Embedder, fates: Counter[str], watcher: Watcher) -> None:
-    files = 0
-    for one in index_files(plan, writer, embedder):
+def _run(plan: Plan, writer: Writer, search: Search, fates: Counter[str], watcher: Watcher) -> None:
+    files, levelled = 0, float("-inf")
+    for one in index_files(plan, writer, search.embedder):
+        if time.monotonic() - levelled > _LEVEL_S:
+            search.catch_up()
+            levelled = time.monotonic()
         if isinstance(one, Outcome):
             fates[one.status] += 1
             if one.error:

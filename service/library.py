@@ -23,15 +23,19 @@ class Library:
         self.folder = folder
         self.embedder = embedder
         self.reader = StoreReader(folder)
+        self._is_loaded = False
         self._search: Search | None = None
         self._opening = threading.Lock()
         self._writing = threading.Lock()
 
     def open(self) -> None:
         """Load the model, make the store if there is none, and bring both caches level with it."""
-        self.embedder.encode_query("")
-        with self.search().reader.view() as view:
-            self.search().level(view)
+        if not self._is_loaded:
+            self.embedder.encode_query("")
+            self._is_loaded = True
+        search = self.search()
+        with search.reader.view() as view:
+            search.level(view)
 
     def search(self) -> Search:
         """The one search of this process; an empty store is made where there is none."""
@@ -42,16 +46,12 @@ class Library:
                 self._search = Search(self.folder, self.embedder)
             return self._search
 
-    def lag(self) -> str | None:
-        """Why a question now would not see all that is stored; None when it would. Errors of the store are raised."""
+    def is_ready(self) -> bool:
+        """Whether a question would be answered now; False while it is first opened; what is amiss is raised."""
         if self._search is None:
-            return "the index is being opened"
-        with self.reader.view() as view:
-            self._search.level(view)
-            sequence = view.sequence()
-        if self._search.vectors.sequence < sequence or self._search.words.sequence < sequence:
-            return "another process is writing"
-        return None
+            return False
+        self.open()
+        return True
 
     def put(self, received: Iterable[Received]) -> list[Outcome]:
         """Index articles, in order; when it returns they are on disk and findable. LockedError: another writes."""
@@ -74,6 +74,7 @@ class Library:
     def _write(self, act: Callable[[Writer], T]) -> T:
         search = self.search()
         with self._writing, Writer(self.folder, describe_model(self.embedder)) as writer:
+            search.catch_up()  # before anything is numbered as what an older copy of the store had numbered
             try:
                 return act(writer)
             finally:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from index.records import Filters
+from service.answering.asked import Role, find_asked, find_objects, find_role, find_verb
 from service.answering.kinds import (
     AUXILIARY,
     SAID,
@@ -16,13 +17,16 @@ from service.answering.kinds import (
     find_expected,
     find_kind,
 )
-from service.answering.names import find_names, is_capital, word_lists
-from service.answering.predicates import find_classes, predicate_classes
+from service.answering.names import Name, find_names, is_capital, word_lists
+from service.answering.predicates import find_classes, find_predicate, is_denied, predicate_classes
 
 # "Which state", "what kind of deal": the noun right after is no verb.
 _ASKED_WORD = re.compile(
     rf"\b(?:which|what)\s+(?!(?:{AUXILIARY})\b)(?:(?:kind|type|sort)\s+of\s+)?[\w'-]+|\bhow\s+(?:many|much)\s+(?!(?:{AUXILIARY})\b)[\w'-]+"
 )
+_SITUATED = re.compile(r"^where(?:\s+(?:is|are|was|were)|[’']s|\s+(?:does|do|did)\b[^?]*\b(?:lie|sit|stand)\s*\??$)")
+# "Which former NFL star": the name tells what sort is asked for.
+_SORT = re.compile(r"\b(?:which|what)\s+(?:(?:former|new|other|major|current|prominent|top|female|male)\s+){0,2}$")
 _NUMBER = re.compile(r"(?<![\w.,-])\d+(?:[.,]\d+)*(?![\w-])")
 _TIME = re.compile(
     r"\b(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)"
@@ -43,6 +47,8 @@ _GENERIC = re.compile(r"(?<=\w)\s(?:Province|Governorate|Prefecture)$")
 _LIGHT = re.compile(
     r"\b(?:agree|plan|vote|begin|began|decide|announce|want|expect|try|tried|manage|continue|move|vow|refuse)\w*\s+(?=to\b)"
 )
+# A word that opens a sentence and is a name only by its capital: "Approximately", "Believed to be".
+_OPENER = re.compile(r"\w{3,}ly$|\w+ed$|(?:m|b|tr)illions$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +57,12 @@ class Query:
 
     `agents` are the names that the question makes do something, `placed` those it puts something in, `patients`
     those it has something done to; all are among `names`. `times` and `numbers` must be borne out as names must.
-    `counted` are the words of what is counted. `classes` are the predicate classes, empty where no word of the
-    question is in the table. `premised` are names of sentences before the one that asks: the article must hold
-    them, the sentence need not.
+    `counted` are the words of what is counted, `asked` the noun after "which". `role` is what the one asked for does
+    in the event, `verb` the word after "who", `objects` the plain words of what it is done to; `negated` where the
+    question itself denies it ("did X not sign"), `situated` where it asks where something is or lies. `classes` are
+    the predicate classes, empty where no word of the question is in the table. `premised` are names of sentences
+    before the one that asks, or of the sort asked for ("which NFL star"): the article must hold them, the sentence
+    need not.
     """
 
     text: str
@@ -69,6 +78,12 @@ class Query:
     numbers: tuple[str, ...] = ()
     times: tuple[str, ...] = ()
     counted: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
+    role: Role = ""
+    verb: str = ""
+    objects: str = ""
+    negated: bool = False
+    situated: bool = False
     classes: tuple[str, ...] = ()
     premised: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
@@ -93,10 +108,12 @@ def parse_question(
     lower = asked.casefold() if len(asked.casefold()) == len(asked) else asked.lower()
     kind = find_kind(lower)
     names, spans = _find_names(asked if cased else "", outlets)
+    sort = [name for name, (low, _) in zip(names, spans, strict=True) if _SORT.search(lower[:low])]
     body = _predicate_part(lower, kind, spans)
     classes = find_classes(body) if kind != "said" else ("said",)
     classes = _first_classes(body, classes) if kind != "said" else classes
     at = _predicate_start(body, classes)
+    event = next((one for one in find_predicate(body, classes) if one.start == at), None)
     roles = _find_roles(lower, names, spans, at) if kind != "said" else {}
     said = SAID.match(lower)
     speakers = tuple(n for n, (low, high) in zip(names, spans, strict=True) if said and high <= said.end("speaker"))
@@ -109,16 +126,25 @@ def parse_question(
         kind=kind,
         expected=find_expected(lower, kind),
         topic=_find_topic(asked),
-        names=names,
-        agents=tuple(name for name in roles if roles[name] == "agent"),
-        placed=tuple(name for name in roles if roles[name] == "placed"),
-        patients=tuple(name for name in roles if roles[name] == "patient"),
+        names=tuple(name for name in names if name not in sort),
+        asked=find_asked(lower),
+        agents=tuple(name for name in roles if name not in sort and roles[name] == "agent"),
+        placed=tuple(name for name in roles if name not in sort and roles[name] == "placed"),
+        patients=tuple(name for name in roles if name not in sort and roles[name] == "patient"),
         speakers=speakers if kind == "said" else (),
         numbers=tuple(n for n in dict.fromkeys(_NUMBER.findall(asked)) if n not in covered),
         times=times,
         counted=find_counted(lower),
+        role=find_role(lower, kind, spans, at),
+        verb=find_verb(lower) if kind == "who" else "",
+        objects=find_objects(lower, spans, event.end if event else None),
+        situated=bool(_SITUATED.match(lower)),
+        negated=bool(event and kind == "yes_no" and is_denied(lower, event)),
         classes=classes,
-        premised=tuple(name.text for name in find_names(premise)) if cased else (),
+        premised=(
+            *(tuple(one.text for one in find_names(premise) if not _only_opens(premise, one)) if cased else ()),
+            *sort,
+        ),
         sources=tuple(sources),
         filters=replace(given, outlets=tuple(dict.fromkeys((*given.outlets, *named_outlets)))),
         cased=cased,
@@ -179,11 +205,17 @@ def _find_topic(asked: str) -> str:
 
 def _find_names(asked: str, outlets: Sequence[str]) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
     known = {label.casefold() for label in outlets}
-    found = [name for name in find_names(asked) if name.text.casefold() not in known]
+    found = [name for name in find_names(asked) if name.text.casefold() not in known and not _only_opens(asked, name)]
     first: dict[str, tuple[int, int]] = {}
     for name in found:
         first.setdefault(_GENERIC.sub("", name.text), (name.start, name.end))
     return tuple(first), list(first.values())
+
+
+def _only_opens(asked: str, name: Name) -> bool:
+    """Whether a lone word has its capital from opening the question."""
+    after = re.match(r"\s+(?:how|to|by|in|as|of|many|much)\b", asked[name.end :])
+    return name.start == 0 and bool(after and _OPENER.match(name.text))
 
 
 def _take_outlets(asked: str, outlets: Sequence[str]) -> tuple[str, list[str]]:

@@ -13,9 +13,9 @@ def check_index(search: Search) -> Iterator[tuple[str, list[str]]]:
     with search.reader.view() as view:
         dimension = search.embedder.dimension
         yield "store", list(check_store(view, dimension))
-        search.level(view)
         rows = {row.key: row.vector for batch in view.added_since(-1) for row in batch}
         yield "stored vectors", [fault for key, row in rows.items() if (fault := check_vector(key, row, dimension))]
+        search.level(view)
         held = search.vectors.rows()
         yield (
             "vector index",

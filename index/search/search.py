@@ -1,13 +1,13 @@
 """A question's words and vector to hits; keeps the two caches level with the store."""
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
-from index.errors import LockedError, StoreError
+from index.errors import DamagedError, LockedError, StoreError
 from index.records import Filters, Hit
 from index.search.embedding import Embedder, Floats
 from index.search.fuse import fuse_ranks
@@ -55,8 +55,6 @@ class Search:
         check_model(meta, self._model, folder)
         self._vectors = Vectors(folder, {"store": meta["store"], **self._model})
         self._words = Words(folder, {"store": meta["store"]})
-        if max(self._vectors.sequence, self._words.sequence) > int(meta["sequence"]):
-            self.clear()  # an older copy of the store has been put back
 
     @property
     def words(self) -> Words:
@@ -84,17 +82,18 @@ class Search:
             return
         with self._lock:
             self._words.reload()
-            if self._words.sequence < sequence:
-                self._write_words(view, sequence)
-            self._catch_up_vectors(view, sequence)
+            if max(self._vectors.sequence, self._words.sequence) <= sequence:
+                self._level(view)
+                return
+            with self.reader.view() as newest:
+                self._level(newest)
 
     def catch_up(self) -> None:
         """Bring both caches, also on disk, level with the store; the caller holds the store's lock."""
-        with self._lock, self.reader.view() as view:
-            sequence = view.sequence()
+        with self._lock, self.reader.view() as newest:
             self._words.reload()
-            self._catch_up_words(view, sequence)
-            self._catch_up_vectors(view, sequence)
+            self._catch_up_words(newest)
+            self._catch_up_vectors(newest)
 
     def save(self) -> None:
         """Write the vectors to disk if they have moved on since; the caller holds the store's lock."""
@@ -108,20 +107,29 @@ class Search:
             self._words.clear()
             self._vectors.clear()
 
-    def _write_words(self, view: View, sequence: int) -> None:
+    def _level(self, view: View) -> None:
+        """As `level`, with a view that was opened after the caches came to be as they are."""
+        if self._words.sequence != view.sequence():
+            self._write_words()
+        self._catch_up_vectors(view)
+
+    def _write_words(self) -> None:
         try:
-            with lock_store(self._folder):
+            with lock_store(self._folder), self.reader.view() as newest:
                 self._words.reload()
-                self._catch_up_words(view, sequence)
+                self._catch_up_words(newest)
         except LockedError as error:
             if self._words.sequence == 0:
                 raise StoreError(
                     f"the word index is being made by another process ({error}); try again soon"
                 ) from error
 
-    def _catch_up_words(self, view: View, sequence: int) -> None:
+    def _catch_up_words(self, view: View) -> None:
+        sequence = view.sequence()
+        if self._words.sequence > sequence:
+            self._words.clear()  # an older copy of the store has been put back
         since = self._words.sequence
-        if since >= sequence:
+        if since == sequence:
             return
         removed = view.removed_since(since)
         for batch in view.added_since(since):
@@ -129,16 +137,24 @@ class Search:
             removed = []
         self._words.write([], removed, sequence)
 
-    def _catch_up_vectors(self, view: View, sequence: int) -> None:
+    def _catch_up_vectors(self, view: View) -> None:
+        sequence = view.sequence()
+        if self._vectors.sequence > sequence:
+            self._vectors.clear()  # as above
         since = self._vectors.sequence
-        if since >= sequence:
+        if since == sequence:
             return
         if removed := view.removed_since(since):
             self._vectors.remove(removed)
         for batch in view.added_since(since):
-            matrix = np.frombuffer(b"".join(row.vector for row in batch), "<f4").reshape(len(batch), -1)
-            self._vectors.add([row.key for row in batch], matrix)
+            self._vectors.add([row.key for row in batch], self._stack(batch))
         self._vectors.sequence = sequence
+
+    def _stack(self, batch: Sequence[AddedRow]) -> Floats:
+        size = 4 * self.embedder.dimension
+        if wrong := [row.article_id for row in batch if len(row.vector) != size]:
+            raise DamagedError(f"article {wrong[0]}: a vector in the store is not whole; restore the store from a copy")
+        return np.frombuffer(b"".join(row.vector for row in batch), "<f4").reshape(len(batch), -1)
 
 
 def _rank_hits(view: View, by_words: list[int], by_vectors: list[int], k: int) -> tuple[Hit, ...]:

@@ -11,6 +11,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from index.errors import StoreError
+
 _FILE, _STAMP = "vectors.faiss", "vectors.json"
 # Fetched beyond `k`, so that which of equal scores is cut off does not depend on the order of adding.
 _TIES = 32
@@ -75,10 +77,13 @@ class Vectors:
         with self._lock:
             data = faiss.serialize_index(self._index).tobytes()
             sequence = self.sequence
-        self._folder.mkdir(parents=True, exist_ok=True)
-        write_file(self._folder / _FILE, data)
         stamp = {"sequence": sequence, "sha256": hashlib.sha256(data).hexdigest(), "bound": self._bound}
-        write_file(self._folder / _STAMP, json.dumps(stamp, indent=1).encode())
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            write_file(self._folder / _FILE, data)
+            write_file(self._folder / _STAMP, json.dumps(stamp, indent=1).encode())
+        except OSError as error:
+            raise StoreError(f"the vectors in {self._folder / _FILE} cannot be written: {error}") from error
         self.saved = sequence
 
     def clear(self) -> None:

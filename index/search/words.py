@@ -52,65 +52,61 @@ class Words:
             return
         if self._index is not None and stamp["sequence"] == self.sequence:
             return
-        hashes = self._hash_files(stamp.get("files", {}) if self._index is not None else {})
-        if hashes != stamp.get("files"):
-            return
-        if self._index is None:
-            self._index = self._open()
-        self._index.reload()
-        self._hashes, self.sequence = hashes, int(stamp["sequence"])
+        try:
+            hashes = self._hash_files(stamp.get("files", {}) if self._index is not None else {})
+            if hashes != stamp.get("files"):
+                return
+            index = self._index or self._open()
+            index.reload()
+        except FileNotFoundError:
+            return  # another process is putting other files in their place, and stamps them when it has done so
+        except (OSError, ValueError) as error:  # tantivy must write a lock even to read
+            raise StoreError(f"the word index in {self._folder / _FOLDER} cannot be opened: {error}") from error
+        self._index, self._hashes, self.sequence = index, hashes, int(stamp["sequence"])
 
     @property
     def count(self) -> int:
         """Passages held."""
-        return 0 if self._index is None else int(self._index.searcher().num_docs)
+        index = self._index  # another thread may be about to throw it away
+        return 0 if index is None else int(index.searcher().num_docs)
 
     def write(self, add: Sequence[WordRow], remove: Sequence[int], sequence: int) -> None:
         """Take passages out and in and commit, on disk when it returns."""
-        import tantivy
-
-        if self._index is None:
-            self.clear()
         try:
-            writer = self._index.writer(_HEAP, 1)
-            for key in [*remove, *(row.key for row in add)]:
-                writer.delete_documents_by_term("key", key)
-            for row in add:
-                document = tantivy.Document()
-                document.add_integer("key", row.key)
-                document.add_text("text", row.text)
-                document.add_text("article", row.article_id)
-                document.add_text("outlet", row.outlet_key or "")
-                document.add_text("language", row.language or "")
-                if row.day is not None:
-                    document.add_integer("day", row.day)
-                writer.add_document(document)
-            writer.commit()
-            writer.wait_merging_threads()
-        except ValueError as error:
+            if self._index is None:
+                self.clear()
+                (self._folder / _FOLDER).mkdir(parents=True)
+                self._index = self._open()
+            self._commit(add, remove)
+            self._index.reload()
+            self._hashes, self.sequence = self._hash_files(self._hashes), sequence
+            stamp = {"sequence": sequence, "form": _FORM, "bound": self._bound, "files": self._hashes}
+            write_file(self._folder / _STAMP, json.dumps(stamp, indent=1).encode())
+        except (OSError, ValueError) as error:
             raise StoreError(f"the word index in {self._folder / _FOLDER} cannot be written: {error}") from error
-        self._index.reload()
-        self._hashes, self.sequence = self._hash_files(self._hashes), sequence
-        stamp = {"sequence": sequence, "form": _FORM, "bound": self._bound, "files": self._hashes}
-        write_file(self._folder / _STAMP, json.dumps(stamp, indent=1).encode())
 
     def clear(self) -> None:
-        """Throw the index away and start an empty one."""
-        (self._folder / _STAMP).unlink(missing_ok=True)
-        shutil.rmtree(self._folder / _FOLDER, ignore_errors=True)
-        (self._folder / _FOLDER).mkdir(parents=True)
-        self._hashes, self.sequence = {}, 0
-        self._index = self._open()
+        """Throw the index away; the next write starts an empty one."""
+        self._index, self._hashes, self.sequence = None, {}, 0
+        try:
+            (self._folder / _STAMP).unlink(missing_ok=True)
+            if (self._folder / _FOLDER).exists():
+                shutil.rmtree(self._folder / _FOLDER)
+        except OSError as error:
+            raise StoreError(f"the word index in {self._folder / _FOLDER} cannot be removed: {error}") from error
 
     def search(self, query: str, k: int, filters: Filters, outlet_keys: Sequence[str]) -> list[int]:
         """Keys of the `k` best passages, best first, ties by key. `outlet_keys` are the folded outlets of `filters`."""
-        if self._index is None or k < 1:
+        index = self._index
+        if index is None or k < 1:
             return []
         terms = dict.fromkeys(self.stems(query))
         if not terms:
             return []
-        searcher = self._index.searcher()
-        found = searcher.search(self._query(list(terms), filters, outlet_keys), limit=k + _TIES, count=False).hits
+        searcher = index.searcher()
+        found = searcher.search(
+            _query(index.schema, list(terms), filters, outlet_keys), limit=k + _TIES, count=False
+        ).hits
         keys = searcher.fast_field_values("key", [address for _, address in found])
         ranked = sorted((-score, key) for (score, _), key in zip(found, keys, strict=True))
         return [key for _, key in ranked[:k]]
@@ -121,7 +117,8 @@ class Words:
 
     def frequency(self, stem: str) -> int:
         """How many passages hold the stem."""
-        return 0 if self._index is None else int(self._index.searcher().doc_freq("text", stem))
+        index = self._index
+        return 0 if index is None else int(index.searcher().doc_freq("text", stem))
 
     def keys(self) -> list[int]:
         """Every key held, ascending; for checks."""
@@ -133,21 +130,24 @@ class Words:
         found = searcher.search(tantivy.Query.all_query(), limit=self.count, count=False).hits
         return sorted(searcher.fast_field_values("key", [address for _, address in found]))
 
-    def _query(self, terms: list[str], filters: Filters, outlet_keys: Sequence[str]) -> Any:
-        from tantivy import FieldType, Occur, Query
+    def _commit(self, add: Sequence[WordRow], remove: Sequence[int]) -> None:
+        import tantivy
 
-        schema = self._index.schema
-        should = [(Occur.Should, Query.term_query(schema, "text", term, "freq")) for term in terms]
-        parts = [(Occur.Must, Query.boolean_query(should))]
-        for field, values in (("outlet", outlet_keys), ("article", filters.articles), ("language", filters.languages)):
-            if values:
-                parts.append((Occur.Must, _unscored(Query.term_set_query(schema, field, list(values)))))
-        if filters.day_from or filters.day_to:
-            low = filters.day_from.toordinal() if filters.day_from else None
-            high = filters.day_to.toordinal() if filters.day_to else None
-            days = Query.range_query(schema, "day", FieldType.Integer, low, high)
-            parts.append((Occur.Must, _unscored(days)))
-        return Query.boolean_query(parts)
+        writer = self._index.writer(_HEAP, 1)
+        for key in [*remove, *(row.key for row in add)]:
+            writer.delete_documents_by_term("key", key)
+        for row in add:
+            document = tantivy.Document()
+            document.add_integer("key", row.key)
+            document.add_text("text", row.text)
+            document.add_text("article", row.article_id)
+            document.add_text("outlet", row.outlet_key or "")
+            document.add_text("language", row.language or "")
+            if row.day is not None:
+                document.add_integer("day", row.day)
+            writer.add_document(document)
+        writer.commit()
+        writer.wait_merging_threads()
 
     @cached_property
     def _analyzers(self) -> tuple[Any, Any]:
@@ -193,6 +193,22 @@ class Words:
             with file.open("rb") as opened:
                 hashes[file.name] = hashlib.file_digest(opened, "sha256").hexdigest()
         return hashes
+
+
+def _query(schema: Any, terms: list[str], filters: Filters, outlet_keys: Sequence[str]) -> Any:
+    from tantivy import FieldType, Occur, Query
+
+    should = [(Occur.Should, Query.term_query(schema, "text", term, "freq")) for term in terms]
+    parts = [(Occur.Must, Query.boolean_query(should))]
+    for field, values in (("outlet", outlet_keys), ("article", filters.articles), ("language", filters.languages)):
+        if values:
+            parts.append((Occur.Must, _unscored(Query.term_set_query(schema, field, list(values)))))
+    if filters.day_from or filters.day_to:
+        low = filters.day_from.toordinal() if filters.day_from else None
+        high = filters.day_to.toordinal() if filters.day_to else None
+        days = Query.range_query(schema, "day", FieldType.Integer, low, high)
+        parts.append((Occur.Must, _unscored(days)))
+    return Query.boolean_query(parts)
 
 
 def _unscored(query: Any) -> Any:

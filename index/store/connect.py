@@ -4,7 +4,7 @@ import fcntl
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import quote
 
@@ -18,8 +18,11 @@ SCHEMA = len(list(_MIGRATIONS.glob("*.sql")))
 @contextmanager
 def lock_store(folder: Path) -> Iterator[None]:
     """Hold the one right to write to `folder`; LockedError if another process, or another thread, holds it."""
-    folder.mkdir(parents=True, exist_ok=True)
-    file = os.open(folder / "writer.lock", os.O_RDWR | os.O_CREAT, 0o644)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        file = os.open(folder / "writer.lock", os.O_RDWR | os.O_CREAT, 0o644)
+    except OSError as error:
+        raise StoreError(f"{folder} cannot be written to ({error.strerror})") from error
     try:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -27,8 +30,9 @@ def lock_store(folder: Path) -> Iterator[None]:
             holder = os.pread(file, 20, 0).decode("ascii", "replace").strip() or "unknown"
             message = f"{folder} is being written by process {holder}; only one may write at a time: wait, or stop it"
             raise LockedError(message) from None
-        os.ftruncate(file, 0)
-        os.pwrite(file, str(os.getpid()).encode(), 0)
+        with suppress(OSError):  # on a full disk the lock is held as well, only its holder cannot be told
+            os.ftruncate(file, 0)
+            os.pwrite(file, str(os.getpid()).encode(), 0)
         yield
     finally:
         os.close(file)
@@ -36,11 +40,12 @@ def lock_store(folder: Path) -> Iterator[None]:
 
 def connect_writer(folder: Path) -> sqlite3.Connection:
     """The writing connection, migrated to the present schema; the caller holds `lock_store`."""
-    connection = _open(folder, f"file:{quote(str(folder / _FILE))}?mode=rwc")
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA foreign_keys = ON")
-    _migrate(connection, folder)
+    with name_faults(folder):
+        connection = _open(folder, "rwc")
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        _migrate(connection, folder)
     return connection
 
 
@@ -48,24 +53,31 @@ def connect_reader(folder: Path) -> sqlite3.Connection:
     """A connection that only reads, and neither checkpoints nor maps the file into memory."""
     if not (folder / _FILE).exists():
         raise StoreError(f"there is no index in {folder}; make one with: byline index PATH --data {folder}")
-    connection = _open(folder, f"file:{quote(str(folder / _FILE))}?mode=ro")
-    found = _schema(connection)
+    with name_faults(folder):
+        connection = _open(folder, "ro")
+        found = _schema(connection)
     if found != SCHEMA:
         connection.close()
         raise _wrong_schema(folder, found)
     return connection
 
 
-def _open(folder: Path, uri: str) -> sqlite3.Connection:
+@contextmanager
+def name_faults(folder: Path) -> Iterator[None]:
+    """Turn SQLite's errors into ours: damage where the file is no sound database, else what keeps it from use."""
     try:
-        connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=10, check_same_thread=False)
-        connection.execute("PRAGMA mmap_size = 0")
-        connection.execute("PRAGMA query_only").fetchone()
-        _schema(connection)
+        yield
+    except sqlite3.OperationalError as error:  # a full disk, a missing right, a time-out
+        raise StoreError(f"{folder / _FILE} cannot be used: {error}") from error
     except sqlite3.DatabaseError as error:
-        raise DamagedError(
-            f"{folder / _FILE} cannot be opened as a database ({error}); restore it from a copy"
-        ) from error
+        message = f"{folder / _FILE} is damaged, or is no database ({error}); restore it from a copy"
+        raise DamagedError(message) from error
+
+
+def _open(folder: Path, mode: str) -> sqlite3.Connection:
+    uri = f"file:{quote(str(folder / _FILE))}?mode={mode}"
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=10, check_same_thread=False)
+    connection.execute("PRAGMA mmap_size = 0")
     return connection
 
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from index.errors import UnknownIdError
+from index.errors import DamagedError, UnknownIdError
 from index.records import Article, Filters, Level, Passage, Sentence, passage_id, sentence_id
 from index.store import rows
-from index.store.connect import connect_reader
+from index.store.connect import connect_reader, name_faults
 
 _ARTICLE = "pk, id, version, path, url, language, masthead, lines, text"
 _JOINED = "passages AS p JOIN articles AS a ON a.pk = p.article"
@@ -65,8 +65,10 @@ class StoreReader:
         """A view of one state of the store; StoreError where there is none."""
         connection = connect_reader(self.folder)
         try:
-            connection.execute("BEGIN")
-            yield View(connection)
+            with name_faults(self.folder):
+                connection.execute("BEGIN")
+                connection.execute("SELECT 1 FROM meta").fetchone()  # SQLite fixes the state at the first read only
+                yield View(connection)
         finally:
             connection.close()
 
@@ -82,7 +84,7 @@ class View:
         return dict(self._connection.execute("SELECT key, value FROM meta"))
 
     def sequence(self) -> int:
-        """The number of the last transaction; 0 in a new store."""
+        """The number of the last transaction that changed articles; 0 in a new store."""
         return int(self._connection.execute("SELECT value FROM meta WHERE key = 'sequence'").fetchone()[0])
 
     def counts(self, filters: Filters | None = None) -> Counts:
@@ -100,7 +102,8 @@ class View:
         row = self._connection.execute(f"SELECT {_ARTICLE} FROM articles WHERE id = ?", (article_id,)).fetchone()
         if row is None:
             raise UnknownIdError("article", article_id, "GET /v1/articles lists them")
-        return _article(row)
+        with _read_back(article_id):
+            return _article(row)
 
     def articles(self, after: str | None, limit: int) -> list[Summary]:
         """Up to `limit` articles by ascending id, after the id `after`."""
@@ -143,10 +146,11 @@ class View:
             for n, first, last in passages:
                 for sentence in range(first, last + 1):
                     holder.setdefault(sentence, passage_id(article_id, version, n))
-            found[article_id] = tuple(
-                Sentence(sentence_id(article_id, version, n), article_id, n, span.start, span.end, holder[n])
-                for n, span in enumerate(rows.load_spans(spans))
-            )
+            with _read_back(article_id):
+                found[article_id] = tuple(
+                    Sentence(sentence_id(article_id, version, n), article_id, n, span.start, span.end, holder[n])
+                    for n, span in enumerate(rows.load_spans(spans))
+                )
         return found
 
     def passage(self, wanted: str) -> Passage:
@@ -180,7 +184,8 @@ class View:
                 " (SELECT p.pk FROM passages AS p JOIN articles AS a ON a.pk = p.article WHERE a.id = ? AND p.n = ?)",
                 (passage.article_id, passage.n),
             ).fetchone()
-            found.append(np.frombuffer(row[0], np.int8).reshape(passage.last - passage.first + 1, -1))
+            with _read_back(passage.article_id):
+                found.append(np.frombuffer(row[0], np.int8).reshape(passage.last - passage.first + 1, -1))
         return found
 
     def allowed(self, filters: Filters) -> NDArray[np.int64]:
@@ -218,6 +223,15 @@ class View:
     def article_ids(self) -> Iterator[str]:
         """Every id, ascending."""
         return (row[0] for row in self._connection.execute("SELECT id FROM articles ORDER BY id"))
+
+
+@contextmanager
+def _read_back(article_id: str) -> Iterator[None]:
+    try:
+        yield
+    except (ValueError, TypeError, LookupError) as error:
+        what = f"article {article_id} cannot be read back from the store ({type(error).__name__})"
+        raise DamagedError(f"{what}; restore the store from a copy, or delete the article and put it again") from error
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """The one connection that writes: articles in, articles out, each in a transaction that is on disk when it returns."""
 
-import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,10 +10,10 @@ from uuid import uuid4
 
 import numpy as np
 
-from index.errors import MismatchError, StoreError, UnknownIdError
+from index.errors import MismatchError, UnknownIdError
 from index.records import Article, Passage, Span
 from index.store import rows
-from index.store.connect import connect_writer, lock_store
+from index.store.connect import connect_writer, lock_store, name_faults
 
 Status = Literal["created", "updated", "unchanged"]
 # An outlet's line is page furniture once this many of its articles carry it.
@@ -42,11 +41,13 @@ class Writer:
 
     def __init__(self, folder: Path, model: Mapping[str, str]) -> None:
         """`model` describes the embedder (name, fingerprint, dimension, precision); a new store is bound to it."""
+        self._folder = folder
         self._lock = lock_store(folder)
         self._lock.__enter__()
         try:
             self._connection = connect_writer(folder)
-            self._bind(folder, model)
+            with name_faults(folder):
+                self._bind(folder, model)
         except BaseException:
             self._lock.__exit__(None, None, None)
             raise
@@ -78,12 +79,14 @@ class Writer:
 
     def put(self, prepared: Sequence[Prepared]) -> list[Status]:
         """Store articles in one transaction, each replacing the one of its id; the old text is kept as a version."""
-        with self._transaction() as seq:
+        with self._transaction():
+            seq = self._advance()
             return [self._put(one, seq) for one in prepared]
 
     def delete(self, article_ids: Sequence[str]) -> None:
         """Take articles out, with their versions, in one transaction; UnknownIdError leaves all of them in."""
-        with self._transaction() as seq:
+        with self._transaction():
+            seq = self._advance()
             for article_id in article_ids:
                 if not self._remove(article_id, seq):
                     raise UnknownIdError("article", article_id)
@@ -112,10 +115,6 @@ class Writer:
             update = "UPDATE files SET stamp = ?, articles = ? WHERE path = ?"
             self._connection.execute(update, (stamp, articles, path))
 
-    def forget_removals(self, seq: int) -> None:
-        """Drop the notes on passages taken out up to `seq`, which every cache has taken out too."""
-        self._connection.execute("DELETE FROM removals WHERE seq <= ?", (seq,))
-
     def rebind(self, model: Mapping[str, str]) -> None:
         """Bind the store to another model; the caller then puts every article again."""
         with self._transaction():
@@ -128,19 +127,21 @@ class Writer:
         check_model(dict(self._connection.execute("SELECT key, value FROM meta")), model, folder)
 
     @contextmanager
-    def _transaction(self) -> Iterator[int]:
-        self._connection.execute("BEGIN IMMEDIATE")
-        try:
-            update = "UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'sequence' RETURNING value"
-            yield int(self._connection.execute(update).fetchone()[0])
-        except BaseException:
-            self._connection.execute("ROLLBACK")
-            raise
-        try:
-            self._connection.execute("COMMIT")
-        except sqlite3.Error as error:
-            self._connection.execute("ROLLBACK")
-            raise StoreError(f"nothing was stored, the commit failed: {error}") from error
+    def _transaction(self) -> Iterator[None]:
+        with name_faults(self._folder):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:  # a full disk may have ended it already
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    def _advance(self) -> int:
+        """The number of this transaction, which changes articles, and so what the caches must hold."""
+        update = "UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'sequence' RETURNING value"
+        return int(self._connection.execute(update).fetchone()[0])
 
     def _put(self, one: Prepared, seq: int) -> Status:
         article = one.article

@@ -30,6 +30,7 @@ from service.answering.phrases import phrase, spell_count
 from service.answering.quote_reader import recognise_names
 from service.answering.reading import Candidates, Draft
 from service.answering.support import Judge
+from service.answering.values import distinct_values
 from service.labels import outlet_label
 from service.question import Query
 
@@ -201,7 +202,10 @@ def _compose_direct(query: Query, groups: Sequence[Sequence[_Held]]) -> Direct:
         return Direct(kind=kind, value=value, text=phrase(f"direct.yes_no.{value}"))
     if not groups:
         return Direct(kind="none", value=None, text=phrase("direct.none"))
-    values = _distinct([one.value for one in fillings if one.value])
+    values = distinct_values([one.value for one in fillings if one.value])
+    if kind not in ("what", "said") and not values:
+        # Sentences that bear the question out, and none of which a value can be taken from for sure.
+        kind = "what"
     if kind in ("what", "said"):
         count, shown = len(groups), ""
         value_out = None
@@ -215,14 +219,6 @@ def _compose_direct(query: Query, groups: Sequence[Sequence[_Held]]) -> Direct:
         speaker=_list(query.speakers) or query.topic,
     )
     return Direct(kind=kind, value=value_out, text=text)
-
-
-def _distinct(values: Sequence[str]) -> list[str]:
-    """Values as first written, those that differ only in case and spaces once."""
-    first: dict[str, str] = {}
-    for value in values:
-        first.setdefault("".join(value.casefold().split()), value)
-    return list(first.values())
 
 
 def _compose_nearest(sentence_id: str, candidates: Candidates) -> Nearest:

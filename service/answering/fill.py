@@ -6,10 +6,14 @@ from dataclasses import dataclass
 
 from index.attribution.aliases import Aliases, load_aliases
 from index.records import Span
+from service.answering.clauses import clause_of, is_source
+from service.answering.described import describe
+from service.answering.doers import find_doer, is_passive
 from service.answering.figures import FigureFound, find_figures
 from service.answering.names import Name, find_names, word_lists
+from service.answering.places import find_place, find_situation
 from service.answering.predicates import is_denied
-from service.answering.support import Support, clause_of, is_source
+from service.answering.support import Support
 from service.question import Query
 
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
@@ -24,20 +28,18 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 _BARE_MONTH = re.compile(r"(?:may|march)", re.IGNORECASE)
-_WHERE = re.compile(
-    r"\b(?:in|at|near|outside|inside|from|across|off|on|around|between)\s+(?:the\s+)?(?:[a-z][\w-]*\s+){0,5}$"
-)
 _INTO = re.compile(
     r"\b(?:in|at|near|into|to|toward|towards|from|across|outside|inside)\s+(?:the\s+)?(?:[a-z][\w-]*\s+){0,3}$"
 )
-# "on the Syrian side of the border with Iraq": the place goes on after such a name.
-_ADJECTIVES = frozenset({"ian", "ean", "ish", "ese", "aqi", "ani", "eli", "udi", "can", "tch", "nch"})
-_OF_ADJECTIVE = re.compile(r"\s+[a-z][^,.;:()“”]{2,60}")
 _POSSIBLE = re.compile(
     r"\b(?:would|could|may|might|should|if|whether|plans? to|planned to|expected to|hopes? to|aims? to|seeks? to|"
     r"trying to|pave the way|threaten(?:s|ed)? to|will|set to|calls? (?:on|for)|wants? to)\b",
     re.IGNORECASE,
 )
+# "capturing it", "seized the town": the name is meant and stands before.
+_STANDS_FOR = re.compile(r"\s+(?:(?:the|this|that|control of the)\s+\w+|it|them|him|her)\b")
+_MODAL = re.compile(r"\b(?:will|would|could|may|might|should|plan|want|expect|hope|threaten)", re.IGNORECASE)
+_NEXT_TO = 30  # characters
 _GROUP = re.compile(
     r"\s+(?:regime |government |security |armed |air )?(?:forces|army|troops|officials|coalition|police|government|"
     r"military|group|alliance|militants|rebels)\b"
@@ -90,7 +92,10 @@ def counts_alike(asked: tuple[str, ...], figure: FigureFound) -> bool:
     if asked[0] in ("money", "dollars", "euros", "pounds") or asked == ("much",):
         return figure.measure in ("money", "percent")
     if asked[0] in ("percent", "percentage"):
-        return figure.measure == "percent"
+        of = {_singular(word) for word in figure.counted}
+        return figure.measure == "percent" and not (
+            asked[1:] and of and not of & {_singular(word) for word in asked[1:]}
+        )
     noun = _singular(asked[-1])
     if any(_singular(word) == noun for word in figure.counted):
         return True
@@ -132,7 +137,7 @@ def _fill_yes_no(query: Query, support: Support) -> Filling | None:
     clause = clause_of(support.text, support.predicate.start)
     if _POSSIBLE.search(support.text[max(clause.start, support.predicate.start - 60) : support.predicate.end + 40]):
         return None
-    return Filling(None, denied=is_denied(support.text, support.predicate))
+    return Filling(None, denied=is_denied(support.text, support.predicate) != query.negated)
 
 
 def _fill_time(query: Query, support: Support) -> Filling | None:
@@ -151,27 +156,70 @@ def _fill_time(query: Query, support: Support) -> Filling | None:
 
 
 def _fill_place(query: Query, support: Support, aliases: Aliases) -> Filling | None:
-    places: list[Span] = []
-    for name in _fresh(query, support.text, aliases):
-        low = max(0, name.start - 70)
-        before = _WHERE.search(support.text[low : name.start])
-        if before:
-            places.append(Span(low + before.start(), name.end))
-    if not places:
-        return None
-    if support.predicate:
-        # What stands after the word that says what happened, before what stands before it.
-        at = support.predicate
-        places.sort(key=lambda one: (one.start < at.start, _distance(one, at)))
-    first = places[0]
-    adjective = _OF_ADJECTIVE.match(support.text, first.end)
-    if adjective and support.text[first.end - 3 : first.end] in _ADJECTIVES:
-        return Filling(support.text[first.start : adjective.end()])
-    end = max([one.end for one in places if one.start <= first.end + 12 and one.start >= first.start] or [first.end])
-    return Filling(support.text[first.start : end])
+    text, fresh = support.text, _fresh(query, support.text, aliases)
+    if support.predicate is not None and "located" not in query.classes:
+        place = find_place(text, fresh, clause_of(text, support.predicate.start), support.predicate)
+        return Filling(place) if place else None
+    asked = [aliases.pattern(name) for name in query.names]
+    found = (find_situation(text, one, fresh) for one in asked)
+    place = next((one for one in found if one), None)
+    if place is None and (support.predicate is not None or not query.situated):
+        at = support.predicate or Span(0, 0)
+        place = find_place(text, fresh, clause_of(text, at.start) if support.predicate else Span(0, len(text)), at)
+    return Filling(place) if place else None
 
 
 def _fill_person(query: Query, support: Support, aliases: Aliases) -> Filling | None:
+    if query.role == "described":
+        words = describe(support.text, aliases.pattern(query.names[0]), _nouns())
+        return Filling(words) if words else None
+    if query.role == "doer" and support.predicate is not None:
+        return _fill_doer(query, support, aliases)
+    return _fill_name(query, support, aliases)
+
+
+def _fill_doer(query: Query, support: Support, aliases: Aliases) -> Filling | None:
+    """The doer of what is asked; a sentence that tells of the event and not who did it gives nothing."""
+    text = support.text
+    asked = [aliases.pattern(name) for name in query.names]
+    for event in support.events:
+        doer = find_doer(text, event)
+        if doer is None or not _done_to(query, text, event, aliases):
+            continue
+        if not _MODAL.search(query.search) and _POSSIBLE.search(text[doer.end : event.start]):
+            continue
+        words = text[doer.start : doer.end]
+        if not doer.named:
+            return Filling(None)
+        if any(pattern.fullmatch(words) for pattern in asked):
+            continue
+        return Filling(words)
+    return None
+
+
+def _done_to(query: Query, text: str, event: Span, aliases: Aliases) -> bool:
+    """Whether those whom it is done to, where the sentence names them, stand on that side of the event."""
+    passive = is_passive(text, event)
+    for name in query.patients:
+        found = list(aliases.pattern(name).finditer(text))
+        after = any(one.start() >= event.end for one in found)
+        before = any(one.end() <= event.start for one in found)
+        if found and not (before if passive else after or _STANDS_FOR.match(text, event.end)):
+            return False
+        if found and not passive and _done_to_another(text, event, aliases.pattern(name)):
+            return False
+    return True
+
+
+def _done_to_another(text: str, event: Span, asked: re.Pattern[str]) -> bool:
+    """Whether the first name right after the event is another than the one asked for ("crossed into Iraq")."""
+    first = next((one for one in find_names(text) if one.start >= event.end), None)
+    if first is None or first.start - event.end > _NEXT_TO or text[first.end : first.end + 1] in ("’", "'"):
+        return False
+    return not asked.search(text, event.end, first.end + 60)
+
+
+def _fill_name(query: Query, support: Support, aliases: Aliases) -> Filling | None:
     text = support.text
     names = [one for one in _fresh(query, text, aliases) if not _INTO.search(text[max(0, one.start - 60) : one.start])]
     if "said" not in query.classes:
@@ -187,6 +235,11 @@ def _fill_person(query: Query, support: Support, aliases: Aliases) -> Filling | 
     best = min(names, key=rank)
     group = _GROUP.match(text[best.end :])
     return Filling(text[best.start : best.end + (group.end() if group else 0)])
+
+
+def _nouns() -> frozenset[str]:
+    lists = word_lists()
+    return lists["persons"] | lists["titles"] | lists["roles"]
 
 
 def _fill_source(query: Query, support: Support, aliases: Aliases) -> Filling | None:

@@ -35,6 +35,7 @@ _ASKED_NOUN = re.compile(r"\b(?:which|what|this|whose)\s+((?:[\w'’.-]+\s+){0,4
 _COUNTED = re.compile(
     rf"\bhow\s+(?:many|much)\s+((?!{AUXILIARY})(?:[\w'’-]+\s+){{0,3}}?[\w'’-]+)(?=\s+(?:{AUXILIARY})\b|\s|\?|$)"
 )
+_SHARE = re.compile(r"\bwhat\s+(?:percentage|percent|share|proportion)\s+of\s+(?:all\s+|the\s+)?([^\W\d_][\w-]*)")
 
 
 def find_kind(lower: str) -> Kind:
@@ -90,6 +91,9 @@ def find_expected(lower: str, kind: Kind) -> Expected:
 def find_counted(lower: str) -> tuple[str, ...]:
     """The words of what is counted or measured: ("civilians",), ("km",); empty where nothing is."""
     found = _COUNTED.search(lower)
+    share = _SHARE.search(lower)
+    if share:
+        return ("percent", share[1])
     if not found:
         if re.search(r"\btoll\b", lower):
             return ("people",)

@@ -1,10 +1,17 @@
 """What the question asked for and the articles do not hold, in so many words."""
 
+import re
+
 from index.attribution.aliases import load_aliases
 from service.answering.answer import Missing, Searched
 from service.answering.phrases import phrase
 from service.answering.reading import Candidates
 from service.question import Query
+
+_REPORTED = re.compile(
+    r"\b(?:say|says|said|report|reports|reported|claim|claims|claimed|state|states|stated)\s+that\s+(?P<content>\S.*)$",
+    re.IGNORECASE,
+)
 
 
 def find_missing(
@@ -25,12 +32,23 @@ def find_missing(
             for one in sources
         ]
         if not nowhere:
-            found.append(Missing(kind="not_stated", text=phrase("missing.not_stated", topic=query.topic)))
+            found.append(Missing(kind="not_stated", text=_say_not_stated(query)))
     if undated_left_out:
         key = f"missing.undated_left_out.{'one' if undated_left_out == 1 else 'several'}"
         text = phrase(key, count=undated_left_out)
         found.append(Missing(kind="undated_left_out", count=undated_left_out, text=text))
     return tuple(found)
+
+
+def _say_not_stated(query: Query) -> str:
+    """What no article was found to say: the report asked about, the thing itself, or what the question presupposes."""
+    reported = _REPORTED.search(" ".join(query.text.split()))
+    if query.kind in ("who_said", "yes_no") and reported:
+        return phrase("missing.not_stated.says", content=reported["content"].rstrip(" ?.!"))
+    if query.kind == "yes_no":
+        return phrase("missing.not_stated.so")
+    presupposes = query.kind in ("who", "when", "where", "figures") and query.classes and query.names
+    return phrase("missing.not_stated.taken" if presupposes else "missing.not_stated.answer")
 
 
 def stands_somewhere(name: str, candidates: Candidates) -> bool:

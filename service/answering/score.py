@@ -10,10 +10,12 @@ from numpy.typing import NDArray
 from service.answering.figures import find_figures
 from service.answering.names import find_names, word_lists
 from service.answering.reading import Candidates, Lexicon
+from service.answering.stems import HeldStems
 from service.question import Query
 
 WORDS = 0.5
 TYPE = 0.2
+REACH = 0.5
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _TIME = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|"
@@ -28,13 +30,19 @@ _SOURCE = re.compile(
 )
 
 
-def score_sentences(query: Query, candidates: Candidates) -> NDArray[np.float32]:
-    """Float32 `(n,)`: cosine + .5 coverage of the question's words + .2 agreement with the expected type."""
+def score_sentences(query: Query, candidates: Candidates, held: HeldStems | None = None) -> NDArray[np.float32]:
+    """Float32 `(n,)`: cosine + .5 coverage of the question's words + .2 agreement with the expected type.
+
+    The last only for what without it lies within .5 of the best.
+    `held` spares reading the texts again where they are read for more than the score.
+    """
     texts = sentence_texts(candidates)
     cosine = candidates.vectors.astype(np.float32) @ candidates.question / np.float32(127)
-    words = cover_words(query.search, texts, candidates.lexicon)
-    types = np.fromiter((agrees(query, text) for text in texts), np.float32, len(texts))
-    scores: NDArray[np.float32] = (cosine + np.float32(WORDS) * words + np.float32(TYPE) * types).astype(np.float32)
+    words = cover_words(query.search, texts, candidates.lexicon, held)
+    scores: NDArray[np.float32] = (cosine + np.float32(WORDS) * words).astype(np.float32)
+    # Names and figures are looked for only where they could lift a sentence among the best.
+    near = np.flatnonzero(scores >= scores.max(initial=0) - np.float32(REACH))
+    scores[near] += np.float32(TYPE) * np.fromiter((agrees(query, texts[n]) for n in near), np.float32, len(near))
     return scores
 
 
@@ -59,14 +67,17 @@ def _is_acronym(word: str) -> bool:
     return len(word) > 1 and word.isupper()
 
 
-def cover_words(question: str, texts: Sequence[str], lexicon: Lexicon) -> NDArray[np.float32]:
+def cover_words(
+    question: str, texts: Sequence[str], lexicon: Lexicon, held: HeldStems | None = None
+) -> NDArray[np.float32]:
     """Float32 `(n,)` in 0 to 1: the share of the question's word weight that each text holds."""
     weights = weigh_words(question, lexicon)
     total = sum(weights.values())
     if not total:
         return np.zeros(len(texts), np.float32)
-    held = (sum(weights[stem] for stem in weights.keys() & set(lexicon.stems(text))) for text in texts)
-    return np.fromiter((one / total for one in held), np.float32, len(texts))
+    finder = held or HeldStems(weights, lexicon)
+    found = (sum(weights[stem] for stem in weights.keys() & finder.find(text)) for text in texts)
+    return np.fromiter((one / total for one in found), np.float32, len(texts))
 
 
 def agrees(query: Query, text: str) -> float:

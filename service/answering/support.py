@@ -1,88 +1,71 @@
 """Whether a sentence bears a question out: its names, numbers and times, and in the sentence itself what happened."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
-from index.attribution.aliases import Aliases, load_aliases
+from index.attribution.aliases import load_aliases
 from index.reading.sentences import leans
-from index.records import Article, Sentence, Span
+from index.records import Sentence, Span
+from service.answering.asked import verb_pattern
+from service.answering.clauses import clause_of, is_source
 from service.answering.names import Name, find_names, word_lists
+from service.answering.page import Page
 from service.answering.predicates import find_predicate
 from service.answering.reading import Candidates, Lexicon
 from service.answering.score import weigh_words
+from service.answering.stems import HeldStems
 from service.question import Query
 
 # Of the weight of the question's other words, the share that must stand in the sentence and around it.
 REST_AROUND = 0.5
 # The same in the sentence alone, where the question has no word of the table of predicates.
 REST_WITHIN = 0.5
-LEAD = 2  # sentences
+# Of the weight of the plain words of what is done to something, the share that a sentence must hold to affirm or deny.
+OBJECT_WITHIN = 0.5
+# Of the weight of all words of the question, the share of a sentence that tells it without the word for the event.
+RETOLD_WITHIN = 0.5
 _PLACING = re.compile(r"\b(?:in|at|near|across|inside|outside|from)\s+(?:the\s+)?(?:[a-z-]+\s+){0,4}$")
 _BY = re.compile(r"(?:^|\s)(?:[a-z-]+\s+){0,2}?by\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}$")
 _BEHIND = re.compile(
     r"\b(?:of|with|against|for|to|from|in|at|near|on|than|about|over)\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}$"
 )
 _NEXT_TO = 30  # characters after a predicate in which what it is done to stands
-_CLAUSE = re.compile(r"[;:—]|,\s+(?:and|but|while|which|who|as|after|before)\b|\b(?:while|whereas|although|but)\b")
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _REPORTING = re.compile(
     r"\b(?:" + "|".join(sorted(word_lists()["reporting"], key=len, reverse=True)) + r"|according to)\b", re.IGNORECASE
 )
-_SOURCE_REACH = 40
-
-
-@dataclass(frozen=True)
-class Page:
-    """An article as its sentences are judged: title, lead and the sentences around."""
-
-    article: Article
-    sentences: tuple[Sentence, ...]
-
-    @cached_property
-    def head(self) -> str:
-        """Title and lead, which say what the whole article is about."""
-        title = self.article.masthead.title.text or ""
-        return "\n".join([title, *(self.text(n) for n in range(min(LEAD, len(self.sentences))))])
-
-    @cached_property
-    def whole(self) -> str:
-        """Title and all sentences; no furniture."""
-        return "\n".join([self.article.masthead.title.text or "", *map(self.text, range(len(self.sentences)))])
-
-    def text(self, n: int) -> str:
-        """The words of sentence `n`; none where there is no such sentence."""
-        if not 0 <= n < len(self.sentences):
-            return ""
-        return self.article.text[self.sentences[n].start : self.sentences[n].end]
-
-    def near(self, n: int) -> str:
-        """Sentence `n` and its neighbours."""
-        return "\n".join([self.text(n - 1), self.text(n), self.text(n + 1)])
 
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """Why a sentence bears the question out; `predicate` is a span of `text`, None where only words agree."""
+    """Why a sentence bears the question out; `predicate` is a span of `text`, None where only words agree.
+
+    `events` are all the words that may say what happened, `predicate` first.
+    """
 
     text: str
     predicate: Span | None
+    events: tuple[Span, ...] = ()
 
 
 class Judge:
     """Judges sentences for one question. What does not change between sentences is worked out once."""
 
-    def __init__(self, query: Query, candidates: Candidates, aliases: Aliases | None = None) -> None:
+    def __init__(self, query: Query, candidates: Candidates, stems: HeldStems | None = None) -> None:
         self._query = query
-        self._lexicon = candidates.lexicon
-        self._aliases = aliases or load_aliases()
+        self._stems = stems or question_stems(query, candidates.lexicon)
+        self._aliases = load_aliases()
         self._names = {name: self._aliases.pattern(name) for name in query.names}
         self._sources = [self._aliases.pattern(name) for name in query.sources]
         self._rest = rest_weights(query, candidates.lexicon)
+        self._whole = weigh_words(query.topic, candidates.lexicon)
+        self._objects = weigh_words(query.objects, candidates.lexicon)
+        self._verb = verb_pattern(query.verb)
         self._pages = {key: Page(article, candidates.neighbours[key]) for key, article in candidates.articles.items()}
         self._held: dict[tuple[str, str, bool], bool] = {}
+        self._standing: dict[tuple[str, int, str], bool] = {}
 
     def page(self, article_id: str) -> Page:
         """The article's page."""
@@ -90,34 +73,70 @@ class Judge:
 
     def weigh(self, sentence: Sentence) -> Support | None:
         """How the sentence bears the question out; None where it does not."""
-        page = self._pages[sentence.article_id]
-        near = page.near(sentence.n)
-        if not self._bears_names(near, page):
+        page, n = self._pages[sentence.article_id], sentence.n
+        text = page.text(n)
+        # What is cheap and turns most away comes first.
+        predicates = self._find_events(text, page.text(n - 1) if leans(text) else "")
+        if self._query.classes and not predicates and not self._retells(text):
             return None
-        text, around = page.text(sentence.n), f"{near}\n{page.head}"
-        if not self._bears_numbers(text, around):
+        if not self._bears_rest(page, n, bool(predicates)) or not self._bears_names(page, n):
             return None
-        if not self._bears_speaker(text, sentence.n, page) or not all(one.search(text) for one in self._sources):
+        if not self._bears_numbers(text, f"{page.near(n)}\n{page.head}", page):
             return None
-        predicates = list(find_predicate(text, self._query.classes))
-        if self._query.classes and not predicates:
-            return None
-        if not self._bears_rest(text, around, bool(predicates)):
+        if not self._bears_speaker(text, n, page) or not all(one.search(text) for one in self._sources):
             return None
         if not predicates:
             return Support(text, None) if not self._strays(text, None) else None
-        fit = next((one for one in predicates if not self._strays(text, one)), None)
-        return Support(text, fit) if fit else None
+        fit = [one for one in predicates if not self._strays(text, one)]
+        return Support(text, fit[0], tuple(fit)) if fit else None
 
-    def _bears_names(self, near: str, page: Page) -> bool:
-        return all(self._bears_name(name, near, page) for name in self._names) and all(
+    def _find_events(self, text: str, before: str) -> list[Span]:
+        """Words that tell of the event asked for, those first whose clause holds what it is done to."""
+        query = self._query
+        if not query.classes and query.verb:
+            return [Span(*one.span()) for one in self._verb.finditer(text)]
+        found = list(find_predicate(text, query.classes))
+        if query.kind != "yes_no" or not found or not (self._objects or query.patients):
+            return found
+        if not self._holds_object(f"{before}\n{text}"):
+            return []
+        return sorted(found, key=lambda one: not self._holds_object(text[slice(*clause_of(text, one.start))]))
+
+    def _holds_object(self, text: str) -> bool:
+        """Whether the plain words of what it is done to stand in the text, most of their weight, and its names."""
+        if not all(self._names[name].search(text) or _short_form(name, text) for name in self._query.patients):
+            return False
+        held = self._objects.keys() & self._stems.find(text)
+        return sum(self._objects[stem] for stem in held) >= OBJECT_WITHIN * sum(self._objects.values())
+
+    def _retells(self, text: str) -> bool:
+        """Whether a sentence tells by other words what is asked: most of all that the question says stands in it.
+
+        Not for who did it, whether, when or how many: there the word that says what happened decides.
+        """
+        if self._query.kind not in ("what", "where") and self._query.role:
+            return False
+        if self._query.kind not in ("what", "where", "who"):
+            return False
+        held = self._whole.keys() & self._stems.find(text)
+        return sum(self._whole[stem] for stem in held) >= RETOLD_WITHIN * sum(self._whole.values())
+
+    def _bears_names(self, page: Page, n: int) -> bool:
+        return all(self._bears_name(name, page, n) for name in self._names) and all(
             self._holds(page, name, whole=True) for name in self._query.premised
         )
 
-    def _bears_name(self, name: str, near: str, page: Page) -> bool:
-        if self._holds(page, name, whole=False) or self._names[name].search(near):
+    def _bears_name(self, name: str, page: Page, n: int) -> bool:
+        if self._holds(page, name, whole=False) or any(self._stands(name, page, one) for one in (n, n - 1, n + 1)):
             return True
-        return bool(_short_form(name, near)) and self._holds(page, name, whole=True)
+        return bool(_short_form(name, page.near(n))) and self._holds(page, name, whole=True)
+
+    def _stands(self, name: str, page: Page, n: int) -> bool:
+        """Whether sentence `n` has the name; asked once for each."""
+        key = (page.article.id, n, name)
+        if key not in self._standing:
+            self._standing[key] = bool(self._names[name].search(page.text(n)))
+        return self._standing[key]
 
     def _holds(self, page: Page, name: str, *, whole: bool) -> bool:
         """Whether the head of an article, or the whole of it, has the name; asked once for each."""
@@ -127,38 +146,45 @@ class Judge:
             self._held[key] = bool(pattern.search(page.whole if whole else page.head))
         return self._held[key]
 
-    def _bears_numbers(self, text: str, around: str) -> bool:
+    def _bears_numbers(self, text: str, around: str, page: Page) -> bool:
+        """Numbers stand around the sentence; years and days anywhere in the article, if the sentence has no other."""
         plain = around.replace(",", "")
         for number in self._query.numbers:
-            if not re.search(rf"(?<![\d.]){re.escape(number.replace(',', ''))}(?!\d|\.\d)", plain):
+            pattern = rf"(?<![\d.]){re.escape(number.replace(',', ''))}(?!\d|\.\d)"
+            if _YEAR.fullmatch(number):
+                if _other(_YEAR, number, text) or (_other(_YEAR, number, page.head) and number not in text):
+                    return False
+            elif not re.search(pattern, plain):
                 return False
         for time in self._query.times:
-            if not re.search(rf"(?<!\w){re.escape(time)}(?!\w)", around, re.IGNORECASE):
-                return False
             if any(_other(kind, time, text) for kind in (_WEEKDAY, _YEAR)):
+                return False
+            pattern = rf"(?<!\w){re.escape(time)}(?!\w)"
+            if not re.search(pattern, around, re.IGNORECASE) and not re.search(pattern, page.whole, re.IGNORECASE):
                 return False
         return True
 
     def _bears_speaker(self, text: str, n: int, page: Page) -> bool:
-        """Who is asked for must stand in the sentence with a word of saying, or be carried into a leaning one."""
+        """Who speaks, and of whom, stands in the sentence with a word of saying, or is carried into a leaning one."""
         if not self._query.speakers:
             return True
         if not _REPORTING.search(text):
             return False
         carried = text if not leans(text) else f"{page.text(n - 1)}\n{text}"
-        return all(self._names[name].search(carried) or _short_form(name, carried) for name in self._query.speakers)
+        return all(self._names[name].search(carried) or _short_form(name, carried) for name in self._query.names)
 
-    def _bears_rest(self, text: str, around: str, predicate: bool) -> bool:
+    def _bears_rest(self, page: Page, n: int, predicate: bool) -> bool:
         total = sum(self._rest.values())
         if not total:
             return predicate or bool(self._query.names)
-        held = self._rest.keys() & set(self._lexicon.stems(around))
+        around = (page.text(n), page.text(n - 1), page.text(n + 1), page.head)
+        held = self._rest.keys() & frozenset().union(*map(self._stems.find, around))
         if sum(self._rest[stem] for stem in held) < REST_AROUND * total:
             return False
         if predicate and (self._query.names or self._query.premised):
             return True
         # Nothing but words ties the sentence to the question: they must stand in the sentence itself.
-        own = self._rest.keys() & set(self._lexicon.stems(text))
+        own = self._rest.keys() & self._stems.find(page.text(n))
         return sum(self._rest[stem] for stem in own) >= REST_WITHIN * total
 
     def _strays(self, text: str, predicate: Span | None) -> bool:
@@ -199,15 +225,23 @@ def _short_form(name: str, text: str) -> bool:
     return bool(first) and len(last) > 3 and bool(re.search(rf"(?<!\w){re.escape(last)}(?!\w)", text))
 
 
+def question_stems(query: Query, lexicon: Lexicon) -> HeldStems:
+    """Finds any stem of the question's words in texts."""
+    return HeldStems(lexicon.stems(f"{query.search} {query.topic} {query.objects}"), lexicon)
+
+
 def rest_weights(query: Query, lexicon: Lexicon) -> dict[str, float]:
     """The stems of a question that are no name, number, time, predicate, or kind of thing asked, with their weights."""
     lists = word_lists()
     text = query.topic
-    for part in sorted((*query.names, *query.times, *query.numbers, *query.counted), key=len, reverse=True):
+    given = (*query.names, *query.premised, *query.times, *query.numbers, *query.counted, *query.asked)
+    for part in sorted(given, key=len, reverse=True):
         text = re.sub(rf"(?<!\w){re.escape(part)}(?!\w)", " ", text, flags=re.IGNORECASE)
     for span in sorted(find_predicate(text, query.classes), reverse=True):
         text = f"{text[: span.start]} {text[span.end :]}"
-    generic = lists["places"] | lists["persons"] | lists["outlets"] | lists["times"] | lists["reporting"]
+    generic = (
+        lists["places"] | lists["persons"] | lists["outlets"] | lists["times"] | lists["reporting"] | lists["fillers"]
+    )
     kept = [
         word for word in re.findall(r"[^\W_]+(?:['-][^\W_]+)*", text) if word.lower() not in generic | lists["stop"]
     ]
@@ -218,35 +252,6 @@ def _may_act(text: str, name: Name) -> bool:
     """Whether a name could be the doer: no source, no owner ("Syria’s president"), nothing behind a preposition."""
     owner = text[name.end : name.end + 1] in ("’", "'")
     return not (owner or is_source(text, name) or _BEHIND.search(text[max(0, name.start - 30) : name.start]))
-
-
-def is_source(text: str, name: Name) -> bool:
-    """Whether a name stands where a source does: next to a word of saying ("SANA reported", "told the AFP")."""
-    before = text[max(0, name.start - _SOURCE_REACH) : name.start]
-    after = text[name.end : name.end + _SOURCE_REACH]
-    told = re.search(
-        r"\b(?:told|tells|according to|said|citing|to the|added)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}$", before
-    )
-    says = re.match(
-        r"(?:[’']s)?,?\s+(?:[a-z-]+\s+){0,4}?(?:said|says|reported|reports|claimed|added|stated|told)\b", after
-    )
-    agency = re.match(r"\s+(?:news agency|agency|newspaper|television|news)\b", after)
-    return bool(told or says or agency)
-
-
-def clauses(text: str) -> Iterator[Span]:
-    """The clauses of a sentence, roughly: parted at semicolons, dashes, and joining words after a comma."""
-    low = 0
-    for found in _CLAUSE.finditer(text):
-        if found.start() > low:
-            yield Span(low, found.start())
-        low = found.start() if found.group()[0].isalpha() else found.start() + 1
-    yield Span(low, len(text))
-
-
-def clause_of(text: str, at: int) -> Span:
-    """The clause that the character at `at` stands in."""
-    return next((one for one in clauses(text) if one.start <= at < one.end), Span(0, len(text)))
 
 
 def _other(kind: re.Pattern[str], time: str, text: str) -> bool:

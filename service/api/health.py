@@ -20,7 +20,7 @@ class Alive(BaseModel):
 
 
 class Ready(BaseModel):
-    """A question would be answered; `articles` are stored and findable."""
+    """A question would be answered; `articles` are stored."""
 
     status: Literal["ready"]
     articles: int
@@ -49,8 +49,8 @@ def add_health(router: APIRouter, library: Library) -> None:
         tags=["health"],
     )
     def answer_ready() -> Ready:
-        """Ready when the store opens, the model is loaded, and the caches are level with the store."""
-        if why := library.lag():
-            raise RequestError("not_ready", f"not ready: {why}")
+        """Ready when the model is loaded and the index opens; what another process writes is found a little later."""
+        if not library.is_ready():
+            raise RequestError("not_ready", "not ready: the index is being opened")
         with library.reader.view() as view:
             return Ready(status="ready", articles=view.counts().articles)

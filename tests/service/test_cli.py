@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -14,6 +15,9 @@ import httpx
 import pytest
 
 from index.errors import StoreError
+from index.records import Filters
+from index.search.embedding import Embedder
+from index.search.search import Search
 from index.store.reader import StoreReader
 
 ROOT = Path(__file__).parents[2]
@@ -184,6 +188,57 @@ def test_check_proves_and_rebuild_mends(data: Path, tmp_path: Path) -> None:
     done = byline("rebuild", "--data", copy)
     assert (done.returncode, done.stdout) == (0, "rebuilt: 25 passages in both caches\n")
     assert byline("check", "--data", copy).stdout == sound
+
+
+def test_a_damaged_store_is_told_by_check_and_doctor_with_what_helps(data: Path, tmp_path: Path) -> None:
+    copy = Path(shutil.copytree(data, tmp_path / "data"))
+    connection = sqlite3.connect(copy / "byline.sqlite")
+    connection.execute("UPDATE articles SET masthead = '{}' WHERE pk = 2")
+    connection.commit()
+    connection.close()
+    done = byline("check", "--data", copy)
+    assert done.returncode == 1
+    assert "store: 1 faults\n  article 001_" in done.stdout
+    assert "word index: ok" in done.stdout
+    assert done.stderr == "byline: the store itself is damaged, which no rebuild mends: restore it from a copy\n"
+    (copy / "byline.sqlite").write_bytes(b"rubbish" * 1000)
+    done = byline("doctor", "--data", copy)
+    assert done.returncode == 1
+    assert [line.split(":")[0] for line in done.stdout.splitlines() if line.startswith("fail")] == ["fail index"]
+
+
+def test_a_full_disk_ends_an_index_run_with_what_is_wrong(tmp_path: Path) -> None:
+    lines = [
+        json.dumps({"text": f"Goats of {n}\n\n" + f"The goats of {n} were sold, he said. " * 99, "language": "en"})
+        for n in range(99)
+    ]
+    (tmp_path / "many.jsonl").write_text("\n".join(lines))
+    command = f"ulimit -f 1024; trap '' XFSZ; exec {sys.executable} -m service index {tmp_path}/many.jsonl"
+    done = subprocess.run(
+        ["bash", "-c", f"{command} --data {tmp_path}/data"], cwd=ROOT, capture_output=True, text=True, timeout=300
+    )
+    assert done.returncode == 1
+    assert "cannot be" in done.stderr.splitlines()[-1]
+    assert "fault of Byline" not in done.stderr
+    assert byline("check", "--data", tmp_path / "data").returncode == 0
+
+
+def test_an_article_is_found_by_others_while_the_run_that_indexes_it_goes_on(tmp_path: Path) -> None:
+    lines = [json.dumps({"text": f"Goats of {n}\n\nThe goat market of town {n} opened, he said."}) for n in range(400)]
+    (tmp_path / "many.jsonl").write_text("\n".join(lines))
+    command = [sys.executable, "-m", "service", "index", str(tmp_path / "many.jsonl"), "--data", str(tmp_path / "data")]
+    running = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.DEVNULL)
+    try:
+        while not (tmp_path / "data" / "words.json").exists():
+            assert running.poll() is None
+            time.sleep(0.05)
+        search = Search(tmp_path / "data", Embedder())
+        with search.reader.view() as view:
+            assert search.search_passages(view, "goat market of town 3", Filters(), 3).hits
+        assert running.poll() is None
+    finally:
+        running.kill()
+        running.wait()
 
 
 def test_doctor_looks_at_everything_and_hides_keys(data: Path) -> None:

@@ -73,6 +73,36 @@ def test_names_of_a_leading_sentence_are_only_premises() -> None:
     assert (query.names, query.premised, query.kind) == ((), ("Maria Lopez", "Chile"), "figures")
 
 
+@pytest.mark.parametrize(
+    ("question", "role"),
+    [
+        ("Who captured Bresk?", "doer"),
+        ("Who revoked the licence?", "doer"),
+        ("Who was Bresk captured by?", "doer"),
+        ("Who was killed in Bresk?", "done_to"),
+        ("Who did Orr arrest?", "done_to"),
+        ("Who is Ivo Orr?", "described"),
+        ("Who was President Ivo Orr?", "described"),
+        ("Who is Ivo Orr's wife?", ""),
+        ("Which leader of Quarn is among the dead?", ""),
+    ],
+)
+def test_whether_the_doer_is_asked_for_is_read(question: str, role: str) -> None:
+    assert parse_question(question).role == role
+
+
+def test_the_object_and_a_denial_in_the_question_are_read() -> None:
+    query = parse_question("Did Lorvia not bomb the old hospital in Tarsk?")
+    assert (query.objects, query.negated) == ("the old hospital", True)
+    assert not parse_question("Did Lorvia bomb the hospital?").negated
+
+
+def test_a_name_that_tells_only_the_sort_asked_for_and_a_word_that_only_opens_are_no_names() -> None:
+    query = parse_question("Which former NFL star joined Meta?")
+    assert (query.names, query.premised) == (("Meta",), ("NFL",))
+    assert parse_question("Approximately how many people died in Bresk?").names == ("Bresk",)
+
+
 @given(st.text(max_size=300))
 def test_any_text_is_a_question(text: str) -> None:
     query = parse_question(text)

@@ -67,7 +67,8 @@ CREATE TABLE statements (
     UNIQUE (article, n)
 ) STRICT;
 
--- Passages taken out, for the caches that still hold them.
+-- Passages taken out, for the caches that still hold them. Two integers each, never dropped: so a cache of any age,
+-- whoever holds it, can be caught up.
 CREATE TABLE removals (
     seq INTEGER NOT NULL,
     passage INTEGER PRIMARY KEY

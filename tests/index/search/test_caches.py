@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.errors import StoreError
 from index.records import Filters
 from index.search.fuse import fuse_ranks
 from index.search.vectors import Vectors
@@ -157,6 +158,14 @@ def test_damaged_words_are_never_parsed(words: Words, tmp_path: Path, damage: st
     assert (again.sequence, again.search("army", 10, Filters(), [])) == (0, [])
     again.write([WordRow(9, "The army came.", "e", None, None, None)], [], 5)
     assert again.keys() == [9]
+
+
+def test_words_that_cannot_be_opened_are_an_error_of_the_store(words: Words, tmp_path: Path) -> None:
+    lock = tmp_path / "words" / ".tantivy-meta.lock"
+    lock.unlink()
+    lock.mkdir()
+    with pytest.raises(StoreError, match="cannot be opened"):
+        Words(tmp_path, BOUND)
 
 
 def test_fusion_adds_reciprocal_ranks() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from index.build import index_articles
-from index.errors import StoreError
+from index.errors import DamagedError, StoreError
 from index.records import Declared, Filters, RawArticle
 from index.search.check import check_index
 from index.search.embedding import Embedder
@@ -160,3 +160,33 @@ def test_a_store_damaged_in_the_middle_is_damage_and_nothing_worse(tmp_path: Pat
         file.write(b"\xff" * size)
     with pytest.raises(StoreError, match="damaged"):
         found(search, "market")
+
+
+@pytest.mark.parametrize(
+    ("damage", "told"),
+    [
+        ("UPDATE articles SET lines = '[['", "article goat cannot be read back from the store"),
+        ("UPDATE articles SET masthead = '{}'", "article goat cannot be read back from the store"),
+        ("UPDATE articles SET sentences = x'0000'", "article goat cannot be read back from the store"),
+        ("DELETE FROM sentence_vectors", "article goat cannot be read back from the store"),
+        ("UPDATE articles SET text = text || 'x'", "article goat: its text or record is not what was stored"),
+        ("UPDATE passages SET vector = x'00'", "passage row 1: its vector has 1 bytes, not 1536"),
+    ],
+)
+def test_check_names_a_damaged_row_and_goes_on(tmp_path: Path, embedder: Embedder, damage: str, told: str) -> None:
+    put(tmp_path, embedder, "goat")
+    search = save(tmp_path, embedder)
+    connection = sqlite3.connect(tmp_path / "byline.sqlite", isolation_level=None)
+    connection.execute(damage)
+    connection.close()
+    checks = check_index(search)
+    assert told in str([*next(checks)[1], *next(checks)[1]])
+
+
+def test_a_vector_that_is_not_whole_is_damage(tmp_path: Path, embedder: Embedder) -> None:
+    put(tmp_path, embedder, "goat")
+    connection = sqlite3.connect(tmp_path / "byline.sqlite", isolation_level=None)
+    connection.execute("UPDATE passages SET vector = x'00'")
+    connection.close()
+    with pytest.raises(DamagedError, match="article goat"):
+        found(Search(tmp_path, embedder), "market")

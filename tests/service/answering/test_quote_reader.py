@@ -110,3 +110,45 @@ def test_likeness_of_topic_makes_no_copy() -> None:
     other = shingle("Rebel forces took the town of Hama after a siege on Friday, the agency said")
     assert is_near_copy(one, copied)
     assert not is_near_copy(one, other)
+
+
+STORM = article(
+    "b1",
+    "The Lorvian Army captured the town of Tarsk on Sunday, the agency said. Gazette TV has video of Tarsk after its "
+    "capture. Lorvia shelled several streets in Tarsk, a resident said. She signed the truce in Tarsk.",
+    "Battle for Tarsk",
+)
+
+
+def test_who_did_it_is_never_who_only_showed_it(embedder: Embedder, tmp_path: Path) -> None:
+    given = answer("Who captured Tarsk?", [STORM], embedder, tmp_path)
+    assert (given.direct.kind, given.direct.value, len(given.claims)) == ("who", ("Lorvian Army",), 1)
+
+
+def test_a_value_that_is_not_sure_is_left_out(embedder: Embedder, tmp_path: Path) -> None:
+    given = answer("Who signed the truce in Tarsk?", [STORM], embedder, tmp_path)
+    assert (given.direct.kind, given.direct.value, len(given.claims)) == ("what", None, 1)
+
+
+def test_yes_or_no_is_told_only_by_a_sentence_that_holds_the_object(embedder: Embedder, tmp_path: Path) -> None:
+    given = answer("Did Lorvia bomb the bridge in Tarsk?", [STORM, CHARGE], embedder, tmp_path)
+    assert [claim.reports[0].article_id for claim in given.claims] == ["a4"]
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        (
+            "Which outlet reported that Bresk captured Tarsk?",
+            "No article searched was found to say that Bresk captured Tarsk.",
+        ),
+        ("Did Bresk bomb the bridge at Tarsk?", "No article searched was found to say so, or to deny it."),
+        (
+            "When did Bresk capture Tarsk?",
+            "No article searched was found to say what the question takes for granted, or to answer it.",
+        ),
+    ],
+)
+def test_what_no_article_says_is_said_in_words(question: str, text: str, embedder: Embedder, tmp_path: Path) -> None:
+    given = answer(question, [STORM, QUAKE, CHARGE], embedder, tmp_path)
+    assert [one.text for one in given.missing] == [text]

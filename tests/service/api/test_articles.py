@@ -240,6 +240,12 @@ def test_writers_side_by_side_and_questions_between_them_all_succeed(client: htt
     assert sorted(statuses) == [200] * 6 + [201] * 6
 
 
+def test_another_process_that_writes_leaves_the_server_ready_and_answering(client: httpx.Client, data: Path) -> None:
+    with lock_store(data):
+        assert client.get("/readyz").status_code == 200
+        assert client.post("/v1/search", json={"query": "army"}).json()["hits"]
+
+
 def test_store_and_caches_agree_after_all_that(client: httpx.Client, data: Path, embedder: Embedder) -> None:
     assert client.get("/readyz").status_code == 200
     assert [(name, faults) for name, faults in check_index(Search(data, embedder)) if faults] == []
