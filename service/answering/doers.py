@@ -28,6 +28,11 @@ _BOUNDARY = re.compile(
     r"says|say|told|reported|reports|claimed|claims|added|stated|announced|confirmed|believes?|noted|according to)\b",
     re.I,
 )
+_OWNER_BEFORE = re.compile(
+    r"(?:(?P<name>[A-Z][\w.-]*(?:\s+[A-Z][\w.-]*){0,3})(?:[’']s|(?<=s)[’'])|\b(?P<pronoun>her|his|its|their))\s+"
+    r"(?:[a-z-]+\s+){0,2}$"
+)
+_OWNER_AFTER = re.compile(r"\s+(?:of|by)\s+(?:the\s+)?(?P<name>[A-Z][\w.-]*(?:\s+[A-Z][\w.-]*){0,3})")
 _RELATIVE = re.compile(r"(?:,\s*)?\b(?:who|which)\b", re.I)
 _ASIDE = re.compile(r",\s+(?:who|which|whose|a|an|the|one|then)\b[^,;]{1,160},")
 _OPENING = re.compile(
@@ -60,6 +65,18 @@ def find_doer(text: str, predicate: Span) -> Doer | None:
         return _after_by(text, predicate.end)
     shift = predicate.start - len(before)
     return found._replace(start=found.start + shift, end=found.end + shift)
+
+
+def find_owner(text: str, predicate: Span) -> str | None:
+    """Whose a noun at `predicate` is: "Haley" of "Haley's resignation" and "the resignation of Haley", or a pronoun.
+
+    None where the word has no owner, or is a verb.
+    """
+    before = _OWNER_BEFORE.search(text[max(0, predicate.start - 80) : predicate.start])
+    if before:
+        return before["name"] or before["pronoun"]
+    after = _OWNER_AFTER.match(text, predicate.end)
+    return after["name"] if after and _NOUN.search(text[max(0, predicate.start - 24) : predicate.start]) else None
 
 
 def is_passive(text: str, predicate: Span) -> bool:

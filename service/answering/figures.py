@@ -52,6 +52,7 @@ _SMALL = dict(
     )
 )
 _SCALE = {
+    "dozen": 12.0,
     "hundred": 1e2,
     "thousand": 1e3,
     "million": 1e6,
@@ -63,13 +64,13 @@ _SCALE = {
 }
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _WORD = (
-    rf"(?P<word>{'|'.join(_SMALL)}|one(?!\s+of\b)|a(?=\s+(?:hundred|thousand|million|billion)))"
+    rf"(?P<word>{'|'.join(_SMALL)}|one(?!\s+of\b)|a(?=\s+(?:dozen|hundred|thousand|million|billion)))"
     rf"(?![^\W\d_])(?:-(?P<ones>{_ONES})(?![\w-]))?"
 )
 _FIGURE = re.compile(
     rf"(?<![\w.,/:-])(?:(?P<bound>{'|'.join(sorted((re.escape(b) for b in _BOUNDS), key=len, reverse=True))})\s+)?"
     rf"(?P<currency>[$€£¥]|US\$)?(?:(?P<digits>(?>\d{{1,15}}(?:,\d{{3}}){{0,5}}(?:\.\d{{1,6}})?))|{_WORD})"
-    r"(?:[\s-]?(?P<scale>hundred|thousand|million|billion|trillion|bn|m|k)\b)?"
+    r"(?:[\s-]?(?P<scale>dozen|hundred|thousand|million|billion|trillion|bn|m|k)\b)?"
     r"(?P<percent>\s?%|\s+per\s?cent\b)?(?![-–/:]\d|(?:st|nd|rd|th)\b)",
     re.IGNORECASE,
 )

@@ -31,6 +31,7 @@ _BARE_MONTH = re.compile(r"(?:may|march)", re.IGNORECASE)
 _INTO = re.compile(
     r"\b(?:in|at|near|into|to|toward|towards|from|across|outside|inside)\s+(?:the\s+)?(?:[a-z][\w-]*\s+){0,3}$"
 )
+_NEXT_VERB = re.compile(r"[,;]|\b(?:and|but)\b")  # "has resigned and will leave": what follows is another event
 _POSSIBLE = re.compile(
     r"\b(?:would|could|may|might|should|if|whether|plans? to|planned to|expected to|hopes? to|aims? to|seeks? to|"
     r"trying to|pave the way|threaten(?:s|ed)? to|will|set to|calls? (?:on|for)|wants? to)\b",
@@ -135,7 +136,9 @@ def _fill_yes_no(query: Query, support: Support) -> Filling | None:
     if support.predicate is None:
         return None
     clause = clause_of(support.text, support.predicate.start)
-    if _POSSIBLE.search(support.text[max(clause.start, support.predicate.start - 60) : support.predicate.end + 40]):
+    before = support.text[max(clause.start, support.predicate.start - 60) : support.predicate.end]
+    after = _NEXT_VERB.split(support.text[support.predicate.end : support.predicate.end + 40])[0]
+    if _POSSIBLE.search(before) or _POSSIBLE.search(after):
         return None
     return Filling(None, denied=is_denied(support.text, support.predicate) != query.negated)
 

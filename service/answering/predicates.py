@@ -15,6 +15,9 @@ _NEGATION = re.compile(
     r"fail(?:s|ed)? to|refus(?:es?|ed|ing) to|false(?:ly)?|untrue)(?!\w)",
     re.IGNORECASE,
 )
+_NOUN_REACH = 40
+_OWNED = re.compile(r"(?:[’']s|s[’']|\b(?:her|his|its|their))\s+(?:[a-z-]+\s+){0,2}$")
+_CLAUSE_BEFORE = re.compile(r"[;:,]|\b(?:but|and|while|although|why|how|who|which|when|where)\b")
 _NEGATION_REACH = 90  # characters of one clause before the word denied
 
 
@@ -39,10 +42,16 @@ def find_predicate(text: str, classes: Sequence[str]) -> Iterator[Span]:
 
 
 def is_denied(text: str, predicate: Span) -> bool:
-    """Whether the word at `predicate` is said not to be so, by words before it in its clause or right after it."""
-    low = max(0, predicate.start - _NEGATION_REACH)
-    before = text[low : predicate.start]
-    clause = re.split(r"[;:,]|\bbut\b|\band\b|\bwhile\b|\balthough\b", before)[-1]
+    """Whether the word at `predicate` is said not to be so, by words before it in its clause or right after it.
+
+    What is asked about ("did not say why she resigned") is not denied, and of a noun with an owner only a
+    denial next to it is meant ("denied Haley's resignation").
+    """
+    reach = (
+        _NOUN_REACH if _OWNED.search(text[max(0, predicate.start - _NOUN_REACH) : predicate.start]) else _NEGATION_REACH
+    )
+    before = text[max(0, predicate.start - reach) : predicate.start]
+    clause = _CLAUSE_BEFORE.split(before)[-1]
     return bool(_NEGATION.search(clause) or re.match(r"\s+(?:not|never|no(?! longer))\b", text[predicate.end :]))
 
 

@@ -9,6 +9,7 @@ from index.reading.sentences import leans
 from index.records import Sentence, Span
 from service.answering.asked import verb_pattern
 from service.answering.clauses import clause_of, is_source
+from service.answering.doers import find_doer, find_owner
 from service.answering.names import Name, find_names, word_lists
 from service.answering.page import Page
 from service.answering.predicates import find_predicate
@@ -205,8 +206,28 @@ class Judge:
             return True
         return any(self._acts_for(name, text, predicate, strangers) for name in self._query.agents)
 
+    def _is_anothers(self, agent: str, text: str, predicate: Span, strangers: Sequence[Name]) -> bool:
+        """Whether the event is said to be another's: "her resignation" beside another name, "Haley has resigned"."""
+        owner = find_owner(text, predicate)
+        if owner is not None:
+            return bool(strangers) if owner.islower() else not self._is_one(owner, agent)
+        doer = find_doer(text, predicate)
+        if doer is None or not doer.named:
+            return False
+        # "US Ambassador to the United Nations Nikki Haley has resigned": all up to the verb is who did it.
+        inside = [one for one in strangers if doer.start <= one.start < doer.end]
+        return bool(inside) and not self._is_one(text[doer.start : predicate.start], agent)
+
+    def _is_one(self, phrase: str, agent: str) -> bool:
+        """Whether a phrase names the agent, in full, in short, or as one who acts for it."""
+        return bool(
+            self._names[agent].search(phrase) or _short_form(agent, phrase) or self._aliases.is_actor(phrase, agent)
+        )
+
     def _acts_for(self, agent: str, text: str, predicate: Span, strangers: Sequence[Name]) -> bool:
         """Whether somebody else does in this sentence what the question makes `agent` do."""
+        if self._query.kind == "yes_no" and self._is_anothers(agent, text, predicate, strangers):
+            return True
         found = self._names[agent].finditer(text)
         if any(one.start() < predicate.start or _BY.search(text[: one.start()][-40:]) for one in found):
             return False
