@@ -6,6 +6,7 @@ python -m benchmarks.indexing --articles 1000
 import argparse
 import gzip
 import json
+import re
 import resource
 import sys
 import tempfile
@@ -32,7 +33,7 @@ def read_articles(data: Path, n: int) -> Iterator[RawArticle]:
         rows = sorted((json.loads(line) for line in file), key=lambda row: sha256(row["id"].encode()).digest())
     for row in rows[:n]:
         fields = {"id": row["id"], "text": row["text"], "outlet": row["outlet"], "title": row["title"]}
-        if row["date"]:
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", row["date"] or ""):  # some are written 2/27/18
             fields["published"] = row["date"]
         yield parse_article(fields, path=row["id"], place=None, fallback_id=row["id"])
 

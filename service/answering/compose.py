@@ -6,6 +6,7 @@ from typing import cast
 
 from index.reading.sentences import leans
 from index.records import Article, Sentence
+from index.store.rows import fold_name, published_text
 from service.answering.answer import (
     Agreement,
     Answer,
@@ -124,7 +125,7 @@ def _compose_claim(
     n: int, query: Query, group: Sequence[_Held], numbers: Mapping[str, int], candidates: Candidates
 ) -> Claim:
     articles = list(dict.fromkeys(held.article.id for held in group))
-    named = {held.article.masthead.outlet.name for held in group} - {None}
+    named = {fold_name(held.article.masthead.outlet.name or "") for held in group} - {""}
     unnamed = {held.article.id for held in group if held.article.masthead.outlet.name is None}
     # Grouped sentences of several articles are near copies: one text, one origin, nothing confirmed.
     agreement: Agreement = "same_origin" if len(articles) > 1 else "single"
@@ -157,7 +158,7 @@ def _compose_report(
         content=span,
         context=_find_context(held, candidates),
         outlet=_outlet(held.article),
-        published=_published(held.article),
+        published=published_text(held.article.masthead.published),
         voice=None,
         chain=None,
         figure=Figure(value=figure.value, bound=figure.bound, unit=figure.unit, scope=held.filling.scope)
@@ -243,18 +244,13 @@ def _cite(n: int, article: Article) -> Citation:
         level=head.outlet.level,
         title=head.title.text,
         url=article.url,
-        published=_published(article),
+        published=published_text(article.masthead.published),
     )
 
 
 def _outlet(article: Article) -> OutletOut:
     outlet = article.masthead.outlet
     return OutletOut(name=outlet.name, label=outlet_label(article.id, outlet), level=outlet.level)
-
-
-def _published(article: Article) -> str | None:
-    day = article.masthead.published.day
-    return day.isoformat() if day else None
 
 
 def _list(names: Sequence[str]) -> str:

@@ -41,7 +41,7 @@ TEXT = {"text": "Homs fell."}
         ({**TEXT, "id": 7}, "id is a number"),
         ({**TEXT, "id": ".a"}, "the id '.a' cannot be used: an id is 1 to 200"),
         ({**TEXT, "outlet": " "}, "outlet is empty; leave it out"),
-        ({**TEXT, "outlet": "a\nb"}, "outlet holds a line break"),
+        ({**TEXT, "outlet": "a\x07b"}, "outlet holds a control character"),
         ({**TEXT, "outlet": "\udfff"}, "outlet holds half a surrogate pair"),
         ({**TEXT, "title": "a" * 501}, "title has 501 characters; at most 500"),
         ({**TEXT, "title": ["a"]}, "title is a list"),
