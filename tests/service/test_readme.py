@@ -21,7 +21,7 @@ def run(command: str, **options: object) -> "subprocess.CompletedProcess[str]":
 
 @pytest.mark.parametrize(("arguments", "shown"), CONSOLE)
 def test_what_the_command_line_prints_is_what_the_readme_shows(arguments: str, shown: str, sample_index: Path) -> None:
-    done = run(f"{sys.executable} -m service {arguments} --data {sample_index}")
+    done = run(f"COLUMNS=100 {sys.executable} -m service {arguments} --data {sample_index}")
     assert done.stdout == shown
 
 
