@@ -169,7 +169,8 @@ def test_indexing_that_is_interrupted_goes_on_when_run_again(tmp_path: Path) -> 
         time.sleep(0.05)
     running.send_signal(signal.SIGINT)
     _, told = running.communicate(timeout=120)
-    assert (running.returncode, stored) == (1, 16)
+    assert running.returncode == 1
+    assert stored in (16, 32, 48)  # whole batches
     assert "run the same command again to go on" in told
     assert "Traceback" not in told
     assert byline("check", "--data", tmp_path / "data").returncode == 0

@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, suppress
+from contextlib import AbstractContextManager, closing, suppress
+from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
 
@@ -122,10 +123,17 @@ def test_without_a_key_this_machine_is_heard(client: httpx.Client, host: str) ->
     ],
 )
 def test_a_body_that_says_it_is_too_long_is_refused(client: httpx.Client, method: str, path: str, limit: int) -> None:
-    reply = client.request(method, path, content=b" " * (limit + 1), headers=JSON)
-    message = f"the body is longer than {limit:,} bytes, the most this call takes"
-    assert reply.status_code == 413
-    assert reply.json() == fault(message, "invalid_request_error", "body", "too_large")
+    # Nothing of the body is sent: a server that hangs up in the middle of one may do so before its answer is read.
+    connection = HTTPConnection(client.base_url.host, client.base_url.port or 80, timeout=60)
+    with closing(connection):
+        connection.putrequest(method, path)
+        for name, value in {**JSON, "content-length": str(limit + 1)}.items():
+            connection.putheader(name, value)
+        connection.endheaders()
+        reply = connection.getresponse()
+        message = f"the body is longer than {limit:,} bytes, the most this call takes"
+        assert reply.status == 413
+        assert json.load(reply) == fault(message, "invalid_request_error", "body", "too_large")
 
 
 def test_a_body_that_does_not_say_its_length_is_refused_before_its_end(client: httpx.Client) -> None:
@@ -137,7 +145,7 @@ def test_a_body_that_does_not_say_its_length_is_refused_before_its_end(client: h
             sent += 65536
             yield b" " * 65536
 
-    with suppress(httpx.ReadError):  # the server hangs up, which may overtake its answer
+    with suppress(httpx.TransportError):  # the server hangs up, which may overtake its answer
         assert client.post("/v1/ask", content=endless(), headers=JSON).status_code == 413
     assert sent < 1000 * ASK_BYTES
 
