@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -163,7 +164,9 @@ def test_indexing_that_is_interrupted_goes_on_when_run_again(tmp_path: Path) -> 
     for n in range(64):
         (tmp_path / "in" / f"{n:03}.txt").write_text(text.replace("{n}", str(n)))
     command = [sys.executable, "-m", "service", "index", str(tmp_path / "in"), "--data", str(tmp_path / "data")]
-    running = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True)
+    # Whoever runs the tests in the background has SIGINT ignored, and so would have what they start.
+    heed = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    running = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True, preexec_fn=heed)
     while not (stored := count_articles(tmp_path / "data")):
         assert running.poll() is None
         time.sleep(0.05)
