@@ -112,11 +112,6 @@ def fold_line(line: str) -> str:
     return re.sub(r"\d+", "0", " ".join(words)) if words else "".join(line.split())
 
 
-def count_words(line: str) -> float:
-    """Count words; in scripts that put no space between words, two characters count as one."""
-    return len(_WORD.findall(line)) + len(_CLUMPED.findall(line)) / 2
-
-
 def _find_anchors(low: str, anchors: Mapping[str, int]) -> list[int | None]:
     """Find, for each kind in ANCHORS, the number of the word at which its first phrase begins, or None."""
     found: list[int | None] = [None] * len(ANCHORS)
