@@ -188,20 +188,191 @@ class Sentence:
     passage_id: str
 
 
+Voice = Literal["outlet", "attributed"]
+Stance = Literal["asserts", "denies", "admits", "confirms", "accuses", "declines", "uncertain"]
+Form = Literal["quotation", "paraphrase", "mixed"]
+CueClass = Literal["neutral", "doubting", "factive", "denying", "admitting", "accusing"]
+Bound = Literal["exact", "at least", "more than", "about", "at most", "less than"]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One source of a chain; `[start, end)` are the words that stand for it in or beside the statement's sentence.
+
+    `name` is in the article's own words. A pronoun or "the source" is carried: its span is where it stands,
+    `carried_from` is where the name stands, earlier in the same article. `named` is False for "a military source".
+    """
+
+    name: str
+    named: bool
+    start: int
+    end: int
+    carried_from: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The words that attribute."""
+
+    text: str
+    kind: CueClass
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """A hedge and the span of the words that it covers, which is no more than the noun or verb it modifies."""
+
+    text: str
+    start: int
+    end: int
+    over: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number of the text and its frame: what happened, to whom, where, when; each in the sentence's words or None.
+
+    `[start, end)` is the number with its bound and unit of measure. `event` is a class of events ("killed",
+    "killed or injured", "displaced"); `whom` is what is counted; `measure` is km, height, duration, percent or
+    money where the number measures. `scope` is every word of time and place in its clause.
+    """
+
+    value: float
+    bound: Bound
+    text: str
+    start: int
+    end: int
+    unit: str | None = None
+    measure: str | None = None
+    event: str | None = None
+    whom: str | None = None
+    where: str | None = None
+    when: str | None = None
+    scope: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """Words of time; `day` only where a known day of publication, or the words themselves, give it."""
+
+    text: str
+    start: int
+    end: int
+    day: date | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One attributed piece of a sentence. Until attribution has been read, `voice` and `chain` are None: unknown.
+    """One attributed piece of a sentence: who says it, how, and what of it is hedged, counted or timed.
 
-    An empty chain would say that the outlet speaks in its own voice, which nothing has established.
+    `n` is the number of its sentence among the article's body sentences, -1 for a heading or deck, whose statements
+    stand in the outlet's voice. `content` is what is said, within `sentence`. `chain` runs from the one whom the
+    outlet cites to the one who spoke; () is the outlet's own voice, None is not analysed. `joint` are the ids of the
+    statements by which others say the same content. `continuation` is "possible" where an attribution seems to go on
+    and nothing shows that it does: the chain is then still what stands in the sentence.
     """
 
     id: str
     article_id: str
+    n: int
     sentence: Span
     content: Span
-    voice: Literal["outlet", "attributed"] | None = None
-    chain: tuple[()] | None = None
+    voice: Voice | None = None
+    chain: tuple[Link, ...] | None = None
+    joint: tuple[str, ...] = ()
+    cue: Cue | None = None
+    stance: Stance | None = None
+    form: Form | None = None
+    hedges: tuple[Hedge, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    when: tuple[When, ...] = ()
+    continuation: Literal["possible"] | None = None
     rule: str = "sentence"
+
+
+ChangeKind = Literal[
+    "quotation_altered",
+    "hedge_removed",
+    "hedge_added",
+    "cue_firmer",
+    "cue_softer",
+    "source_dropped",
+    "source_added",
+    "attribution_dropped",
+    "attribution_added",
+    "figure_changed",
+    "paragraph_omitted",
+    "paragraph_added",
+    "label_changed",
+    "label_added",
+    "label_dropped",
+    "wording",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The words of one article that changed; offsets into its text."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What differs between two carriers of one text. A side is None where that article has nothing there.
+
+    `figures` and `sources` are what only an omitted or added paragraph held.
+    """
+
+    kind: ChangeKind
+    a: Side | None
+    b: Side | None
+    figures: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphPair:
+    """Paragraphs side by side; one of the spans is None where only one article has it. `equal`: after folding."""
+
+    a: Span | None
+    b: Span | None
+    equal: bool
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two articles laid side by side. `containment` is the share of the shorter one's word 5-grams in the other.
+
+    `is_copy`: their text is one text. `direction` only where dates or a citation say who copied; `reason` says why,
+    or why not. `changes` are all of the pairs' changes, gravest first.
+    """
+
+    a: str
+    b: str
+    containment: float
+    is_copy: bool
+    direction: Literal["a_from_b", "b_from_a"] | None
+    reason: str
+    pairs: tuple[ParagraphPair, ...]
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CopyGroup:
+    """Articles whose text is one text; `articles` may hold only those that were asked for, `size` counts all.
+
+    `id` is stable while the first of them stands.
+    """
+
+    id: str
+    articles: tuple[str, ...]
+    size: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,11 +393,12 @@ class Filters:
     outlets: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()  # passages that hold a statement whose chain holds one of them, through aliases
     day_from: date | None = None
     day_to: date | None = None
 
     def __bool__(self) -> bool:
-        return bool(self.outlets or self.articles or self.languages or self.day_from or self.day_to)
+        return bool(self.outlets or self.articles or self.languages or self.sources or self.day_from or self.day_to)
 
 
 def passage_id(article_id: str, version: str, n: int) -> str:
@@ -237,3 +409,8 @@ def passage_id(article_id: str, version: str, n: int) -> str:
 def sentence_id(article_id: str, version: str, n: int) -> str:
     """As `passage_id`, for the article's sentence `n`."""
     return f"{article_id}~{version[:8]}~s{n}"
+
+
+def statement_id(article_id: str, version: str, n: int, i: int) -> str:
+    """As `sentence_id`, for statement `i` (from 1) of sentence `n`; headings and decks are numbered as sentence "h"."""
+    return f"{article_id}~{version[:8]}~s{n if n >= 0 else 'h'}.{i}"
