@@ -6,7 +6,7 @@ import json
 import os
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +15,22 @@ from numpy.typing import NDArray
 
 import index.reading.passages as passages_module
 import index.reading.sentences as sentences_module
+from index.attribution.read import read_statements
 from index.reading.passages import fit_sentences, split_passages
 from index.reading.sentences import split_sentences
-from index.records import Article, Filters, Line, Masthead, Passage, Sentence, Span, Title, passage_id, sentence_id
+from index.records import (
+    Article,
+    Filters,
+    Line,
+    Masthead,
+    Passage,
+    Sentence,
+    Span,
+    Statement,
+    Title,
+    passage_id,
+    sentence_id,
+)
 from index.search.embedding import Embedder
 from index.search.fuse import fuse_ranks
 from index.search.words import WordRow, Words
@@ -161,6 +174,7 @@ class Desk:
     words: Words
     of_passage: dict[str, range]
     of_article: dict[str, range]
+    stated: dict[str, tuple[Statement, ...]] = field(default_factory=dict)
 
     @property
     def lexicon(self) -> Lexicon:
@@ -182,7 +196,17 @@ class Desk:
             articles={key: self.room.articles[key] for key in keys},
             neighbours={key: tuple(self.room.sentences[row] for row in self.of_article[key]) for key in keys},
             lexicon=self.lexicon,
+            statements={key: self._state(key) for key in keys},
         )
+
+    def _state(self, article_id: str) -> tuple[Statement, ...]:
+        """The article's statements, read at first need."""
+        if article_id not in self.stated:
+            spans = [
+                Span(one.start, one.end) for one in map(self.room.sentences.__getitem__, self.of_article[article_id])
+            ]
+            self.stated[article_id] = read_statements(self.room.articles[article_id], spans)
+        return self.stated[article_id]
 
 
 def open_desk(room: Newsroom, folder: Path) -> Desk:

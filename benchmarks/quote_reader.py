@@ -199,9 +199,9 @@ def _read(text: str, desk: Desk, embedder: Embedder) -> list[str]:
     """The sentences that the reader chooses, in its order."""
     query = parse_question(text)
     candidates = desk.find(query.search, embedder.encode_query(query.search), PASSAGES)
-    by_id = {one.id: one for one in candidates.sentences}
+    by_id = {one.id: one for own in candidates.statements.values() for one in own}
     held = [by_id[one] for group in QuoteReader().read(query, candidates).groups for one in group]
-    return [candidates.articles[one.article_id].text[one.start : one.end] for one in held]
+    return [candidates.articles[one.article_id].text[one.sentence.start : one.sentence.end] for one in held]
 
 
 def _place(one: Asked, ranking: Ranking) -> int:

@@ -9,6 +9,9 @@ from typing import Literal
 
 import numpy as np
 
+from index.attribution.found import Parser
+from index.attribution.read import read_statements
+from index.attribution.sources import file_sources
 from index.errors import ReadError
 from index.reading.html.page import read_html
 from index.reading.language import detect_language
@@ -22,7 +25,7 @@ from index.store.rows import hash_article, line_key
 from index.store.writer import Prepared, Writer
 
 # Raised when reading changes, so that what was read by older rules is read again.
-READING = 1
+READING = 2
 # Articles to a transaction: enough for full batches of passages, few enough to lose little.
 BATCH = 16
 # Of an article's body lines, the share that may recur over its outlet's pages before it is a copy of them instead.
@@ -41,10 +44,15 @@ class Outcome:
     error: ReadError | None = None
 
 
-def index_articles(received: Iterable[Received], writer: Writer, embedder: Embedder) -> Iterator[Outcome]:
-    """Read, encode and store articles, a batch to a transaction; each outcome comes once it is on disk."""
+def index_articles(
+    received: Iterable[Received], writer: Writer, embedder: Embedder, parser: Parser | None = None
+) -> Iterator[Outcome]:
+    """Read, encode and store articles, a batch to a transaction; each outcome comes once it is on disk.
+
+    With a `parser`, more statements are found than by the rules alone.
+    """
     for batch in _batches(received):
-        read = [_read(one, writer, embedder) for one in batch]
+        read = [_read(one, writer, embedder, parser) for one in batch]
         prepared = encode_passages([one for one in read if isinstance(one, Prepared)], embedder)
         stored = iter(zip(prepared, writer.put(prepared) if prepared else [], strict=True))
         for one in read:
@@ -82,14 +90,16 @@ def read_article(raw: RawArticle, recurring: frozenset[int] = frozenset()) -> Ar
     return replace(article, version=hash_article(article))
 
 
-def split_article(article: Article, received: str, embedder: Embedder) -> Prepared:
-    """Sentences and passages of an article, not yet encoded."""
+def split_article(article: Article, received: str, embedder: Embedder, parser: Parser | None = None) -> Prepared:
+    """Sentences, passages and statements of an article, not yet encoded."""
     text, lines = article.text, article.lines
     sentences = fit_sentences(text, split_sentences(text, lines), embedder.count_pieces, embedder.limit)
     key = (article.id, article.version)
     passages = split_passages(key, text, sentences, lines, embedder.count_pieces, embedder.limit)
     keys = frozenset(line_key(text[line.start : line.end]) for line in lines if line.label == "body")
-    return Prepared(article, received, sentences, passages, np.zeros((0, 0), np.float32), (), keys)
+    statements = read_statements(article, sentences, parser)
+    vectors = np.zeros((0, 0), np.float32)
+    return Prepared(article, received, sentences, passages, vectors, (), keys, statements, file_sources(statements))
 
 
 def encode_passages(prepared: Sequence[Prepared], embedder: Embedder) -> list[Prepared]:
@@ -110,17 +120,17 @@ def encode_passages(prepared: Sequence[Prepared], embedder: Embedder) -> list[Pr
     return done
 
 
-def hash_received(raw: RawArticle) -> str:
+def hash_received(raw: RawArticle, parser: Parser | None = None) -> str:
     """A hash of all that came in and of the rules by which it is read."""
     declared = {**asdict(raw.declared), "lines": sorted(raw.declared.lines.items())}
-    parts = json.dumps([READING, raw.id, raw.text, raw.html, declared], ensure_ascii=True)
+    parts = json.dumps([READING, bool(parser), raw.id, raw.text, raw.html, declared], ensure_ascii=True)
     return hashlib.sha256(parts.encode()).hexdigest()
 
 
-def _read(one: Received, writer: Writer, embedder: Embedder) -> Prepared | Outcome:
+def _read(one: Received, writer: Writer, embedder: Embedder, parser: Parser | None) -> Prepared | Outcome:
     if isinstance(one, ReadError):
         return Outcome("", one.path, "error", one)
-    received = hash_received(one)
+    received = hash_received(one, parser)
     if writer.received(one.id) == received:
         return Outcome(one.id, one.path, "unchanged")
     try:
@@ -129,7 +139,7 @@ def _read(one: Received, writer: Writer, embedder: Embedder) -> Prepared | Outco
             article = read_article(one, recurring)
     except ReadError as error:
         return Outcome(one.id, one.path, "error", error)
-    return split_article(article, received, embedder)
+    return split_article(article, received, embedder, parser)
 
 
 def _batches(received: Iterable[Received]) -> Iterator[list[Received]]:

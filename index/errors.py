@@ -7,7 +7,7 @@ BylineError
 │   ├── DamagedError   the store fails its own checks
 │   └── MismatchError  the index was made by another model, precision or schema
 ├── EmbedderError      the embedding model is missing, changed or unusable
-└── UnknownIdError     no article or passage has this id
+└── UnknownIdError     no article, passage or statement has this id
 """
 
 
@@ -46,7 +46,7 @@ class EmbedderError(BylineError):
 
 
 class UnknownIdError(BylineError):
-    """No article or passage has the id that was given."""
+    """No article, passage or statement has the id that was given."""
 
     def __init__(self, kind: str, value: str, hint: str = "") -> None:
         self.kind = kind

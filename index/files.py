@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from index.attribution.found import Parser
 from index.build import READING, Outcome, Received, index_articles
 from index.errors import ReadError
 from index.reading.raw.fields import fill_declared
@@ -47,8 +48,17 @@ class FileDone:
     before: bool
 
 
-def plan_files(paths: Sequence[Path], writer: Writer, manifest: Manifest | None, declared: Declared) -> Plan:
-    """Find the files and settle their ids. An item's own fields win over the manifest's, those over `declared`."""
+def plan_files(
+    paths: Sequence[Path],
+    writer: Writer,
+    manifest: Manifest | None,
+    declared: Declared,
+    parser: Parser | None = None,
+) -> Plan:
+    """Find the files and settle their ids. An item's own fields win over the manifest's, those over `declared`.
+
+    A file read before is read again where a `parser` has come or gone.
+    """
     walked = walk(paths)
     errors = list(walked.errors)
     wanted = [(_wanted_id(path, manifest), _key(path)) for path in walked.files]
@@ -58,7 +68,7 @@ def plan_files(paths: Sequence[Path], writer: Writer, manifest: Manifest | None,
     for path in walked.files:
         own = fill_declared(manifest.declared_for(path), declared) if manifest else declared
         try:
-            stamp = f"{file_stamp(path)}-{_hash_declared(own)}-{READING}"
+            stamp = f"{file_stamp(path)}-{_hash_declared(own)}-{READING}{'p' if parser else ''}"
         except ReadError as error:
             errors.append(error)
             continue
@@ -66,7 +76,9 @@ def plan_files(paths: Sequence[Path], writer: Writer, manifest: Manifest | None,
     return Plan(tuple(files), tuple(errors), walked.skipped)
 
 
-def index_files(plan: Plan, writer: Writer, embedder: Embedder) -> Iterator[Outcome | FileDone]:
+def index_files(
+    plan: Plan, writer: Writer, embedder: Embedder, parser: Parser | None = None
+) -> Iterator[Outcome | FileDone]:
     """Store every article of the plan, in order. Stop at any moment, start again: nothing is done twice."""
     for error in plan.errors:
         yield Outcome("", error.path, "error", error)
@@ -83,7 +95,7 @@ def index_files(plan: Plan, writer: Writer, embedder: Embedder) -> Iterator[Outc
                     yield one
             state.ended = True
 
-    for outcome in index_articles(receive(), writer, embedder):
+    for outcome in index_articles(receive(), writer, embedder, parser):
         yield from _finish(reading, writer)
         reading[0].told += 1
         reading[0].failed |= outcome.status == "error"

@@ -393,7 +393,8 @@ class Filters:
     outlets: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
-    sources: tuple[str, ...] = ()  # passages that hold a statement whose chain holds one of them, through aliases
+    # Passages that hold a statement whose chain holds one of them; names as attribution/sources.py files them.
+    sources: tuple[str, ...] = ()
     day_from: date | None = None
     day_to: date | None = None
 

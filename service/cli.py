@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-import json
 import os
-import shutil
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from index.errors import BylineError
+from service.cli_lists import add_lists
+from service.cli_options import (
+    Articles,
+    AsJson,
+    Data,
+    Form,
+    From,
+    Outlets,
+    Sources,
+    To,
+    check,
+    load_settings,
+    measure_terminal,
+    show,
+)
 
 if TYPE_CHECKING:
-    from pydantic import BaseModel
-
     from index.search.search import Search
     from service.answering.answer import Answer
     from service.settings import Settings
@@ -28,15 +39,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-
-Data = Annotated[Path | None, typer.Option("--data", metavar="DIR", help="Folder of the index (BYLINE_DATA, ./data).")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, as the HTTP call returns it.")]
-Outlets = Annotated[list[str], typer.Option("--outlet", help="Only articles of this outlet; may be repeated.")]
-Sources = Annotated[list[str], typer.Option("--source", help="Only what this source says; may be repeated.")]
-Articles = Annotated[list[str], typer.Option("--article", help="Only this article, by its id; may be repeated.")]
-From = Annotated[str | None, typer.Option("--from", metavar="DAY", help="Published on this day or later.")]
-To = Annotated[str | None, typer.Option("--to", metavar="DAY", help="Published on this day or earlier.")]
-Form = Literal["text", "md", "csv", "json"]
 
 
 def main() -> None:
@@ -79,13 +81,13 @@ def index_command(
     from service.errors import RequestError
     from service.indexing import index_paths
 
-    settings = _read_settings(data=data)
+    settings = load_settings(data=data)
     try:
         declared = parse_declared({"outlet": outlet, "published": published}, path="option")
         rows = read_manifest(manifest) if manifest else None
     except ReadError as error:
         raise RequestError("invalid_value", str(error)) from error
-    if not index_paths(paths, settings.data, Embedder(settings.embedder), declared, rows):
+    if not index_paths(paths, settings.data, Embedder(settings.embedder), declared, rows, _load_parser(settings)):
         raise typer.Exit(1)
 
 
@@ -107,8 +109,8 @@ def ask_command(
     from service.requests import AskRequest
 
     fields = {"question": question, "outlets": outlet, "sources": source, "articles": article, "from": from_, "to": to}
-    request = _check(AskRequest, fields)
-    _print_answer(ask(request, _open_search(_read_settings(data=data)), QuoteReader()), "json" if as_json else format_)
+    request = check(AskRequest, fields)
+    _print_answer(ask(request, _open_search(load_settings(data=data)), QuoteReader()), "json" if as_json else format_)
 
 
 @app.command("search")
@@ -129,9 +131,9 @@ def search_command(
     from service.searching import find_passages
 
     confined = {"outlets": outlet, "sources": source, "articles": article, "from": from_, "to": to}
-    request = _check(SearchRequest, {"query": query, "k": k, **confined})
-    found = find_passages(request, _open_search(_read_settings(data=data)))
-    _print(found, as_json, render_hits)
+    request = check(SearchRequest, {"query": query, "k": k, **confined})
+    found = find_passages(request, _open_search(load_settings(data=data)))
+    show(found, as_json, render_hits)
 
 
 @app.command("serve")
@@ -143,40 +145,16 @@ def serve_command(
     """Serve the index over HTTP until stopped."""
     from service.settings import require_key
 
-    settings = _read_settings(data=data, host=host, port=port)
+    settings = load_settings(data=data, host=host, port=port)
     require_key(settings)
     from index.search.embedding import Embedder
     from service.api.app import build_app, serve
     from service.library import Library
 
-    serve(build_app(settings, Library(settings.data, Embedder(settings.embedder))), settings)
+    serve(build_app(settings, Library(settings.data, Embedder(settings.embedder), _load_parser(settings))), settings)
 
 
-@app.command("articles")
-def articles_command(
-    cursor: Annotated[str | None, typer.Option(help="List what comes after this id.")] = None,
-    limit: Annotated[int, typer.Option(min=1, max=500, help="How many, at most.")] = 100,
-    as_json: AsJson = False,
-    data: Data = None,
-) -> None:
-    """List the articles, by id."""
-    from index.store.reader import StoreReader
-    from service.render.lists import render_articles
-    from service.showing import show_articles
-
-    with StoreReader(_read_settings(data=data).data).view() as view:
-        _print(show_articles(view, cursor, limit), as_json, render_articles)
-
-
-@app.command("outlets")
-def outlets_command(as_json: AsJson = False, data: Data = None) -> None:
-    """List the outlets that are named, and how each is known."""
-    from index.store.reader import StoreReader
-    from service.render.lists import render_outlets
-    from service.showing import show_outlets
-
-    with StoreReader(_read_settings(data=data).data).view() as view:
-        _print(show_outlets(view.outlets(), view.counts().unnamed), as_json, render_outlets)
+add_lists(app)
 
 
 @app.command("check")
@@ -186,7 +164,7 @@ def check_command(data: Data = None) -> None:
     from service.render.clean import clean_line
 
     unsound: set[str] = set()
-    for name, faults in check_index(_open_search(_read_settings(data=data))):
+    for name, faults in check_index(_open_search(load_settings(data=data))):
         typer.echo(f"{name}: {'ok' if not faults else f'{len(faults)} faults'}")
         for fault in faults[:20]:
             unsound.add(name)
@@ -203,8 +181,8 @@ def rebuild_command(data: Data = None) -> None:
     from index.search.embedding import Embedder
     from service.rebuilding import rebuild
 
-    settings = _read_settings(data=data)
-    held = rebuild(settings.data, Embedder(settings.embedder), lambda line: typer.echo(line, err=True))
+    settings = load_settings(data=data)
+    held = rebuild(settings.data, Embedder(settings.embedder), lambda line: typer.echo(line, err=True), _load_parser(settings))
     typer.echo(f"rebuilt: {held:,} passages in both caches")
 
 
@@ -215,7 +193,7 @@ def doctor_command(data: Data = None) -> None:
     from service.render.clean import clean_line
 
     failed = False
-    for one in examine(_read_settings(data=data)):
+    for one in examine(load_settings(data=data)):
         failed |= one.level == "fail"
         typer.echo(f"{one.level:<5}{one.what}: {clean_line(one.found)}")
         if one.advice:
@@ -232,12 +210,6 @@ def version_command() -> None:
     typer.echo(read_version())
 
 
-def _read_settings(**given: Any) -> Settings:
-    from service.settings import read_settings
-
-    return read_settings(**given)
-
-
 def _open_search(settings: Settings) -> Search:
     from index.search.embedding import Embedder
     from index.search.search import Search
@@ -245,20 +217,9 @@ def _open_search(settings: Settings) -> Search:
     return Search(settings.data, Embedder(settings.embedder))
 
 
-def _check(model: Any, fields: dict[str, Any]) -> Any:
-    from pydantic import ValidationError
-
-    from service.errors import name_invalid
-
-    try:
-        return model.model_validate(fields)
-    except ValidationError as error:
-        raise name_invalid(error.errors()) from None
-
-
 def _print_answer(answer: Answer, form: Form) -> None:
     if form == "json":
-        _print(answer, True, None)
+        show(answer, True, None)
     elif form == "csv":
         from service.render.table import render_csv
 
@@ -270,21 +231,7 @@ def _print_answer(answer: Answer, form: Form) -> None:
     else:
         from service.render.terminal import render_terminal
 
-        typer.echo(render_terminal(answer, **_terminal()), nl=False, color=True)
-
-
-def _print(value: BaseModel, as_json: bool, render: Any) -> None:
-    if as_json:
-        from service.render.clean import escape_json
-
-        typer.echo(escape_json(json.dumps(value.model_dump(mode="json"), ensure_ascii=False, indent=2)))
-    else:
-        typer.echo(render(value, **_terminal()), nl=False, color=True)
-
-
-def _terminal() -> dict[str, Any]:
-    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return {"width": min(shutil.get_terminal_size((100, 24)).columns, 110), "colour": colour}
+        typer.echo(render_terminal(answer, **measure_terminal()), nl=False, color=True)
 
 
 def _fail(message: str, code: int) -> None:

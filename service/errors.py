@@ -7,7 +7,7 @@ BylineError                index/errors.py
 │   ├── DamagedError       the store fails its own checks
 │   └── MismatchError      the index was made by another model, precision or schema
 ├── EmbedderError          the embedding model is missing, changed or unusable
-├── UnknownIdError         no article or passage has this id
+├── UnknownIdError         no article, passage or statement has this id
 ├── SettingsError          a setting is unknown or wrong; nothing starts
 └── RequestError           a call that cannot be served as it came; `code` says why
 """
@@ -63,6 +63,7 @@ KINDS = {
     "no_such_route": Kind(404, "not_found_error"),
     "no_such_article": Kind(404, "not_found_error"),
     "no_such_passage": Kind(404, "not_found_error"),
+    "no_such_statement": Kind(404, "not_found_error"),
     "method_not_allowed": Kind(405, _REQUEST),
     "too_large": Kind(413, _REQUEST),
     "unsupported_media_type": Kind(415, _REQUEST),

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from index.attribution.found import Parser
 from index.build import Outcome
 from index.files import Plan, index_files, plan_files
 from index.reading.raw.manifest import Manifest
@@ -38,7 +39,12 @@ class Watcher(Protocol):
 
 
 def index_paths(
-    paths: Sequence[Path], folder: Path, embedder: Embedder, declared: Declared, manifest: Manifest | None
+    paths: Sequence[Path],
+    folder: Path,
+    embedder: Embedder,
+    declared: Declared,
+    manifest: Manifest | None,
+    parser: Parser | None = None,
 ) -> bool:
     """Index files and folders, telling of it on stderr; whether nothing failed. Stopped, it goes on when run again."""
     started = time.monotonic()
@@ -46,12 +52,12 @@ def index_paths(
     with Writer(folder, describe_model(embedder)) as writer:
         search = Search(folder, embedder)
         search.catch_up()  # before anything is numbered as what an older copy of the store had numbered
-        plan = plan_files(paths, writer, manifest, declared)
+        plan = plan_files(paths, writer, manifest, declared, parser)
         is_whole = False
         try:
             with _watch(len(plan.files)) as watcher:
                 _tell_unused(plan, manifest, fates, watcher)
-                _run(plan, writer, search, fates, watcher)
+                _run(plan, writer, search, fates, watcher, parser)
             is_whole = True
         except KeyboardInterrupt:
             _say("Stopped. What is summed up below is stored; run the same command again to go on.")
@@ -62,9 +68,11 @@ def index_paths(
     return is_whole and not fates["error"]
 
 
-def _run(plan: Plan, writer: Writer, search: Search, fates: Counter[str], watcher: Watcher) -> None:
+def _run(
+    plan: Plan, writer: Writer, search: Search, fates: Counter[str], watcher: Watcher, parser: Parser | None
+) -> None:
     files, levelled = 0, float("-inf")
-    for one in index_files(plan, writer, search.embedder):
+    for one in index_files(plan, writer, search.embedder, parser):
         if time.monotonic() - levelled > _LEVEL_S:
             search.catch_up()
             levelled = time.monotonic()

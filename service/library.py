@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
+from index.attribution.found import Parser
 from index.build import Outcome, Received, index_articles
 from index.errors import LockedError
 from index.search.embedding import Embedder
@@ -19,9 +20,10 @@ T = TypeVar("T")
 class Library:
     """Safe to share between threads. Opening is cheap; the model is loaded at the first need of it, or by `open`."""
 
-    def __init__(self, folder: Path, embedder: Embedder) -> None:
+    def __init__(self, folder: Path, embedder: Embedder, parser: Parser | None = None) -> None:
         self.folder = folder
         self.embedder = embedder
+        self._parser = parser
         self.reader = StoreReader(folder)
         self._is_loaded = False
         self._search: Search | None = None
@@ -55,7 +57,7 @@ class Library:
 
     def put(self, received: Iterable[Received]) -> list[Outcome]:
         """Index articles, in order; when it returns they are on disk and findable. LockedError: another writes."""
-        return self._write(lambda writer: list(index_articles(received, writer, self.embedder)))
+        return self._write(lambda writer: list(index_articles(received, writer, self.embedder, self._parser)))
 
     def delete(self, article_id: str) -> None:
         """Take an article out, with its versions; UnknownIdError where there is none."""

@@ -5,8 +5,12 @@ from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
+from index.attribution.found import Parser
+from index.attribution.read import read_statements
+from index.attribution.sources import file_sources
 from index.build import BATCH, encode_passages, split_article
 from index.errors import MismatchError
+from index.records import Span
 from index.search.embedding import Embedder
 from index.search.search import Search, describe_model
 from index.store.reader import StoreReader, View
@@ -16,8 +20,10 @@ from index.store.writer import Writer
 _UNFINISHED = "unfinished"
 
 
-def rebuild(folder: Path, embedder: Embedder, tell: Callable[[str], None]) -> int:
-    """Migrate the store, encode it anew if another model made it, and make both caches; passages held afterwards.
+def rebuild(folder: Path, embedder: Embedder, tell: Callable[[str], None], parser: Parser | None = None) -> int:
+    """Migrate the store, read the statements that an earlier Byline did not, and make both caches anew.
+
+    All is encoded anew if another model made it. Returns how many passages are held afterwards.
 
     StoreError where there is no index, LockedError where another process writes. Interrupted, it is begun again by
     running it again, and until then the index refuses to open.
@@ -32,8 +38,9 @@ def rebuild(folder: Path, embedder: Embedder, tell: Callable[[str], None]) -> in
             if any(held.get(key) != value for key, value in wanted.items()):
                 tell(f"the vectors are of {held.get('embedder')} ({held.get('fingerprint')}); all are made anew")
                 writer.rebind({**wanted, "fingerprint": _UNFINISHED})
-                _encode_all(view, writer, embedder, tell)
+                _encode_all(view, writer, embedder, tell, parser)
                 writer.rebind(wanted)
+        _read_statements(reader, writer, tell, parser)
         search = Search(folder, embedder)
         search.clear()
         search.catch_up()
@@ -41,11 +48,26 @@ def rebuild(folder: Path, embedder: Embedder, tell: Callable[[str], None]) -> in
     return search.vectors.count
 
 
-def _encode_all(view: View, writer: Writer, embedder: Embedder, tell: Callable[[str], None]) -> None:
+def _read_statements(reader: StoreReader, writer: Writer, tell: Callable[[str], None], parser: Parser | None) -> None:
+    with reader.view() as view:
+        ids = view.unread()
+        for low in range(0, len(ids), BATCH):
+            read = []
+            for one in ids[low : low + BATCH]:
+                sentences = [Span(sentence.start, sentence.end) for sentence in view.sentences(one)]
+                statements = read_statements(view.article(one), sentences, parser)
+                read.append((view.article(one), statements, file_sources(statements)))
+            writer.put_statements(read)
+            tell(f"{min(low + BATCH, len(ids)):,} of {len(ids):,} articles read for who says what")
+
+
+def _encode_all(
+    view: View, writer: Writer, embedder: Embedder, tell: Callable[[str], None], parser: Parser | None
+) -> None:
     total, done = view.counts().articles, 0
     ids = view.article_ids()
     while batch := list(islice(ids, BATCH)):
-        split = [split_article(view.article(one), writer.received(one) or "", embedder) for one in batch]
+        split = [split_article(view.article(one), writer.received(one) or "", embedder, parser) for one in batch]
         writer.put(encode_passages(split, embedder))
         done += len(batch)
         tell(f"{done:,} of {total:,} articles")

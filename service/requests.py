@@ -2,11 +2,13 @@
 
 import re
 from datetime import date
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 
-from index.records import Filters
+from index.attribution.aliases import load_aliases
+from index.attribution.sources import file_source
+from index.records import Filters, Stance
 
 MAX_QUESTION = 4_000
 
@@ -23,14 +25,21 @@ def _read_day(value: object) -> object:
 Day = Annotated[date, BeforeValidator(_read_day)]
 Name = Annotated[str, StringConstraints(min_length=1, max_length=500)]
 Names = Annotated[tuple[Name, ...], Field(max_length=100)]
+Cursor = Annotated[str, StringConstraints(max_length=1000)]
+Limit = Annotated[int, Field(ge=1, le=500)]
+STANCES: tuple[str, ...] = get_args(Stance)
 
 
 class Confined(BaseModel):
-    """What asking and searching are confined to; `from` and `to` filter publication dates, both days inclusive."""
+    """What asking and searching are confined to; `from` and `to` filter publication dates, both days inclusive.
+
+    `outlets` are who published, `sources` whom they cite.
+    """
 
     model_config = ConfigDict(frozen=True, populate_by_name=True, extra="forbid")
 
     outlets: Names = ()
+    sources: Names = ()
     articles: Names = ()
     languages: Names = ()
     day_from: Day | None = Field(default=None, alias="from")
@@ -43,15 +52,15 @@ class Confined(BaseModel):
         return self
 
     def filters(self) -> Filters:
-        """The same for the search."""
-        return Filters(self.outlets, self.articles, self.languages, self.day_from, self.day_to)
+        """The same for the search, each source by the name under which it is filed."""
+        sources = tuple(file_source(name, load_aliases()) for name in self.sources)
+        return Filters(self.outlets, self.articles, self.languages, sources, self.day_from, self.day_to)
 
 
 class AskRequest(Confined):
-    """A question; of the `k` best passages an answer is made. `sources` takes only sentences that name them."""
+    """A question; of the `k` best passages an answer is made."""
 
     question: Annotated[str, StringConstraints(min_length=1, max_length=MAX_QUESTION, pattern=r"\S")]
-    sources: Names = ()
     k: Annotated[int, Field(ge=1, le=200, strict=True)] = 50
     reader: Literal["quotes"] | None = None
 
@@ -63,4 +72,28 @@ class SearchRequest(Confined):
 
     query: Annotated[str, StringConstraints(min_length=1, max_length=MAX_QUESTION, pattern=r"\S")]
     k: Annotated[int, Field(ge=1, le=50, strict=True)] = 10
-    sources: Names = Field(default=(), description="not yet: refused unless empty", json_schema_extra={"maxItems": 0})
+
+
+class StatementsRequest(BaseModel):
+    """Which statements are listed; what is left out confines nothing. `cursor` is a list's own `next_cursor`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    source: Name | None = Field(default=None, description="whoever is cited, in any link of the chain; aliases are one")
+    outlet: Name | None = Field(default=None, description="who published the article")
+    stance: str | None = Field(default=None, json_schema_extra={"enum": [*STANCES]})
+    contains: Name | None = Field(
+        default=None, description="words in a row of what is said, whole and in any case; * at the end opens the last"
+    )
+    article: Name | None = Field(default=None, description="the id of an article")
+    cursor: Cursor | None = None
+    limit: Limit = 100
+
+
+class SourcesRequest(BaseModel):
+    """Which part of the list of sources is given."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    cursor: Cursor | None = None
+    limit: Limit = 100

@@ -47,6 +47,9 @@ class Settings(BaseSettings):
         default=(), description="keys, comma separated: scope:key or scope:sha256:hex, scopes ask, ingest, admin"
     )
     embedder: str = Field(default=DEFAULT, description="embedding model: a name or a folder")
+    attribution: Literal["rules", "parser"] = Field(
+        default="rules", description="how statements are read: rules, or parser as well (needs the extra of that name)"
+    )
     cors_origins: Annotated[tuple[str, ...], NoDecode] = Field(
         default=(), description="origins of web pages that may call, comma separated, * for all"
     )

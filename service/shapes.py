@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from index.records import Label, Level
-from service.answering.answer import Cue, Figure, Hedge, Link, OutletOut, SpanOut, When, Wire
+from service.answering.answer import Cue, Figure, Hedge, Link, Missing, OutletOut, SpanOut, When, Wire
 
 
 class EvidenceOut(Wire):
@@ -82,7 +82,10 @@ class PassageSpan(Wire):
 
 
 class StatementOut(Wire):
-    """One attributed piece of a sentence; `voice` and `chain` null mean that attribution has not been read."""
+    """One attributed piece of a sentence; `figure` is the first of `figures`.
+
+    `voice` and `chain` null mean that attribution has not been read; an empty chain is the outlet's own voice.
+    """
 
     id: str
     sentence: SpanOut
@@ -95,12 +98,72 @@ class StatementOut(Wire):
     form: Literal["quotation", "paraphrase", "mixed"] | None = None
     hedges: tuple[Hedge, ...] = ()
     figure: Figure | None = None
+    figures: tuple[Figure, ...] = ()
     when: tuple[When, ...] = ()
+    continuation: Literal["possible"] | None = None
     rule: str = "sentence"
 
 
+class QuotedStatement(StatementOut):
+    """A statement away from its article: `quote` is its sentence, who published it stands beside it."""
+
+    article_id: str
+    outlet: OutletOut
+    title: str | None
+    published: str | None
+    quote: str
+
+
+class StatementList(Wire):
+    """Statements in the order they were stored; `next_cursor` null on the last page.
+
+    `unread` counts the articles of the index in which an earlier Byline has not read who says what.
+    """
+
+    data: tuple[QuotedStatement, ...]
+    next_cursor: str | None
+    unread: int
+    missing: tuple[Missing, ...] = Field(default=(), exclude_if=lambda value: not value)
+
+
+class SourceForm(Wire):
+    """One way in which articles write a source's name."""
+
+    name: str
+    statements: int
+
+
+class SourceSummary(Wire):
+    """A named source: how many statements of how many articles cite it, by how many named outlets.
+
+    `unnamed` counts those of the articles whose outlet is not known.
+    """
+
+    name: str
+    forms: tuple[SourceForm, ...]
+    statements: int
+    articles: int
+    outlets: int
+    unnamed: int
+
+
+class SourceList(Wire):
+    """Named sources, most statements first; `next_cursor` null on the last page."""
+
+    data: tuple[SourceSummary, ...]
+    next_cursor: str | None
+
+
+class AttributionOut(Wire):
+    """Whether it has been read who says what; `text` says why not."""
+
+    read: bool
+    reason: Literal["language", "earlier_version"] | None
+    text: str | None
+
+
 class ArticleOut(Wire):
-    """An article, whole. All offsets are code points of `text`."""
+    """An article, whole. All offsets are code points of `text`; `copies` are the other articles of the same text."""
 
     id: str
     version: str
@@ -110,6 +173,7 @@ class ArticleOut(Wire):
     text: str
     lines: tuple[LineOut, ...]
     passages: tuple[PassageSpan, ...]
+    attribution: AttributionOut
     statements: tuple[StatementOut, ...]
     copies: tuple[str, ...] = ()
 
@@ -172,9 +236,10 @@ class HitOut(Wire):
 
 
 class HitList(Wire):
-    """What a search found, best first."""
+    """What a search found, best first; `missing` the names it was confined to that are not in the index."""
 
     hits: tuple[HitOut, ...]
+    missing: tuple[Missing, ...] = Field(default=(), exclude_if=lambda value: not value)
 
 
 class Stored(Wire):

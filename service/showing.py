@@ -1,17 +1,20 @@
 """The store's values to what goes over the wire; the command line and HTTP both show through it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from index.records import Article, Evidence, Outlet, Passage, Sentence
+from index.records import Article, Evidence, Outlet, Passage, Statement
 from index.search.search import Found
-from index.store.reader import OutletCount, Summary, View
+from index.store.reader import View
 from index.store.rows import published_text
-from service.answering.answer import OutletOut, SpanOut
+from index.store.values import OutletCount, Summary
+from service.answering.answer import Missing, OutletOut
 from service.labels import outlet_label
+from service.said import statement_fields
 from service.shapes import (
     ArticleList,
     ArticleOut,
     ArticleSummary,
+    AttributionOut,
     CopiedFrom,
     EvidenceOut,
     HitList,
@@ -26,6 +29,7 @@ from service.shapes import (
     OutletSummary,
     PassageOut,
     PassageSpan,
+    QuotedStatement,
     StatementOut,
 )
 
@@ -35,9 +39,17 @@ def show_outlet(article_id: str, outlet: Outlet) -> OutletOut:
     return OutletOut(name=outlet.name, label=outlet_label(article_id, outlet), level=outlet.level)
 
 
-def show_article(article: Article, sentences: Iterable[Sentence], passages: Iterable[Passage]) -> ArticleOut:
-    """The whole article; until attribution is read, each sentence of its body is one statement."""
-    spans = [(one.id, SpanOut(start=one.start, end=one.end)) for one in sentences]
+def show_whole(view: View, article_id: str) -> ArticleOut:
+    """All that the index holds of an article; UnknownIdError where it holds none of that id."""
+    article = view.article(article_id)
+    statements = view.statements_of([article_id])[article_id]
+    return show_article(article, statements, view.passages_of(article_id), view.carriers(article_id))
+
+
+def show_article(
+    article: Article, statements: Sequence[Statement], passages: Iterable[Passage], copies: Iterable[str]
+) -> ArticleOut:
+    """The whole article; `copies` are the ids of the others that carry its text."""
     return ArticleOut(
         id=article.id,
         version=article.version,
@@ -47,8 +59,22 @@ def show_article(article: Article, sentences: Iterable[Sentence], passages: Iter
         text=article.text,
         lines=tuple(LineOut(start=x.start, end=x.end, label=x.label, reason=x.reason) for x in article.lines),
         passages=tuple(PassageSpan(id=x.id, start=x.start, end=x.end) for x in passages),
-        statements=tuple(StatementOut(id=name, sentence=span, content=span) for name, span in spans),
+        attribution=_show_attribution(article, statements),
+        statements=tuple(StatementOut.model_validate(statement_fields(one)) for one in statements),
+        copies=tuple(copies),
     )
+
+
+def show_statement(article: Article, one: Statement) -> QuotedStatement:
+    """A statement with its sentence and who published it."""
+    beside = {
+        "article_id": article.id,
+        "outlet": show_outlet(article.id, article.masthead.outlet),
+        "title": article.masthead.title.text,
+        "published": published_text(article.masthead.published),
+        "quote": article.text[one.sentence.start : one.sentence.end],
+    }
+    return QuotedStatement.model_validate({**statement_fields(one), **beside})
 
 
 def show_articles(view: View, after: str | None, limit: int) -> ArticleList:
@@ -80,15 +106,25 @@ def show_passage(article: Article, passage: Passage) -> PassageOut:
     )
 
 
-def show_hits(view: View, found: Found) -> HitList:
+def show_hits(view: View, found: Found, missing: Iterable[Missing] = ()) -> HitList:
     """Hits with their passages, best first, from the view they were found in."""
     articles = {name: view.article(name) for name in dict.fromkeys(hit.passage.article_id for hit in found.hits)}
     return HitList(
         hits=tuple(
             HitOut(rank=hit.rank, score=hit.score, passage=show_passage(articles[hit.passage.article_id], hit.passage))
             for hit in found.hits
-        )
+        ),
+        missing=tuple(missing),
     )
+
+
+def show_unknown(view: View, outlets: Sequence[str], sources: Sequence[str], filed: Sequence[str]) -> list[Missing]:
+    """What to say of names that the index does not hold; `filed` has for each source the name it is filed under."""
+    unknown_outlets, unknown_sources = view.unknown_outlets(outlets), view.unknown_sources(filed)
+    said = [(name, f"No article here is of an outlet named {name}.") for name in unknown_outlets]
+    cited = [name for name, key in zip(sources, filed, strict=True) if key in unknown_sources]
+    said += [(name, f"No article here cites a source named {name}.") for name in cited]
+    return [Missing(kind="no_such_name", name=name, text=text) for name, text in said]
 
 
 def _show_summary(view: View, one: Summary) -> ArticleSummary:
@@ -105,6 +141,17 @@ def _show_summary(view: View, one: Summary) -> ArticleSummary:
         language=one.language,
         passages=one.passages,
     )
+
+
+def _show_attribution(article: Article, statements: Iterable[Statement]) -> AttributionOut:
+    if any(one.chain is not None for one in statements):
+        return AttributionOut(read=True, reason=None, text=None)
+    if article.language == "en":
+        text = "An earlier Byline stored this article; byline rebuild, or putting it again, reads who says what."
+        return AttributionOut(read=False, reason="earlier_version", text=text)
+    language = f"is in {article.language!r}" if article.language else "is in no language that is known here"
+    text = f"Who says what is read in English only; this article {language}."
+    return AttributionOut(read=False, reason="language", text=text)
 
 
 def _show_masthead(article: Article) -> MastheadOut:

@@ -16,8 +16,8 @@ ARROWS = {
     "index.errors": set(),
     "index.reading": {"index.records", "index.errors"},
     "index.attribution": {"index.records", "index.errors"},
-    "index.copies": {"index.records", "index.errors"},
-    "index.store": {"index.records", "index.errors"},
+    "index.copies": {"index.records", "index.errors", "index.attribution"},
+    "index.store": {"index.records", "index.errors", "index.copies"},
     "index.search": {"index.records", "index.errors", "index.store"},
     "index.build": {"index.records", "index.errors", "index.reading", "index.attribution", "index.copies"}
     | {"index.search", "index.store"},

@@ -23,7 +23,9 @@ class Variant:
 class Aliases:
     """Names that stand for one another. Equality is by the table alone: nothing is guessed from spelling."""
 
-    def __init__(self, groups: dict[str, list[Variant]], actors: dict[str, str]) -> None:
+    def __init__(
+        self, groups: dict[str, list[Variant]], actors: dict[str, str], owners: dict[str, str] | None = None
+    ) -> None:
         self._groups = groups
         self._actors = actors
         self._canonical: dict[str, str] = {}
@@ -35,6 +37,7 @@ class Aliases:
                 table.setdefault(_key(variant.text, variant.cased), canonical)
                 if not variant.cased:
                     self._spelt.setdefault(variant.text.casefold(), variant)
+        self._owners = {_key(self.canonical(name), False): owner for name, owner in (owners or {}).items()}
 
     def canonical(self, name: str) -> str:
         """The table's own name for `name`; `name` itself where the table does not hold it."""
@@ -50,6 +53,14 @@ class Aliases:
         """Whether one of the two is a seat of government that stands for the other as a doer (Moscow for Russia)."""
         one, two = self.canonical(name), self.canonical(other)
         return self._actors.get(one) == two or self._actors.get(two) == one
+
+    def owner(self, name: str) -> str:
+        """Whose voice `name` is: the table's owner of it (the Russian state for RT and TASS), else its canonical name.
+
+        Two sources of one owner are not two origins.
+        """
+        canonical = self.canonical(name)
+        return self._owners.get(_key(canonical, False), canonical)
 
     def knows(self, name: str) -> bool:
         """Whether the table holds `name`."""
@@ -86,22 +97,26 @@ def load_aliases() -> Aliases:
     path = Path(__file__).with_name("aliases.tsv")
     groups: dict[str, list[Variant]] = defaultdict(list)
     actors: dict[str, str] = {}
+    owners: dict[str, str] = {}
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
         fields = line.split("\t")
-        if len(fields) != 4 or fields[2] not in ("any", "cased", "actor"):
+        if len(fields) != 4 or fields[2] not in ("any", "cased", "actor", "owner"):
             raise BylineError(
-                f"{path.name} line {number}: {line!r} is not canonical, variant, any|cased|actor, provenance"
+                f"{path.name} line {number}: {line!r} is not canonical, variant, any|cased|actor|owner, provenance"
             )
         canonical, variant, kind, _ = fields
         if kind == "actor":
             actors[variant] = canonical
             continue
+        if kind == "owner":
+            owners[variant] = canonical
+            continue
         if not groups[canonical]:
             groups[canonical].append(Variant(canonical, False))
         groups[canonical].append(Variant(variant, kind == "cased"))
-    return Aliases(dict(groups), actors)
+    return Aliases(dict(groups), actors, owners)
 
 
 @lru_cache(maxsize=2000)

@@ -14,8 +14,9 @@ from index.search.fuse import fuse_ranks
 from index.search.vectors import Vectors
 from index.search.words import WordRow, Words
 from index.store.connect import lock_store
-from index.store.reader import AddedRow, StoreReader, View
+from index.store.reader import StoreReader, View
 from index.store.rows import fold_name
+from index.store.values import AddedRow
 from index.store.writer import check_model
 
 # How deep each of the two searches goes before they are fused.
@@ -66,13 +67,17 @@ class Search:
         """The vector index."""
         return self._vectors
 
-    def search_passages(self, view: View, query: str, filters: Filters, k: int) -> Found:
-        """The `k` best passages by reciprocal rank of words and vectors, the filters applied inside both."""
+    def search_passages(self, view: View, query: str, filters: Filters, k: int, depth: int = DEPTH) -> Found:
+        """The `k` best passages by reciprocal rank of words and vectors, the filters applied inside both.
+
+        Each of the two goes `depth` deep.
+        """
         vector = self.embedder.encode_query(query)
         self.level(view)
         allowed = view.allowed(filters) if filters else None
-        by_words = self._words.search(query, DEPTH, filters, [fold_name(name) for name in filters.outlets])
-        by_vectors = self._vectors.search(vector, DEPTH, allowed)
+        outlets = [fold_name(name) for name in filters.outlets]
+        by_words = self._words.search(query, depth, filters, outlets, allowed if filters.sources else None)
+        by_vectors = self._vectors.search(vector, depth, allowed)
         return Found(_rank_hits(view, by_words, by_vectors, k), vector)
 
     def level(self, view: View) -> None:

@@ -9,6 +9,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from index.errors import StoreError
 from index.records import Filters
 from index.search.vectors import read_stamp, write_file
@@ -95,8 +98,13 @@ class Words:
         except OSError as error:
             raise StoreError(f"the word index in {self._folder / _FOLDER} cannot be removed: {error}") from error
 
-    def search(self, query: str, k: int, filters: Filters, outlet_keys: Sequence[str]) -> list[int]:
-        """Keys of the `k` best passages, best first, ties by key. `outlet_keys` are the folded outlets of `filters`."""
+    def search(
+        self, query: str, k: int, filters: Filters, outlet_keys: Sequence[str], allowed: NDArray[np.int64] | None = None
+    ) -> list[int]:
+        """Keys of the `k` best passages, best first, ties by key. `outlet_keys` are the folded outlets of `filters`.
+
+        What no field of a passage tells, such as whom it cites, comes as `allowed`: only these keys are let through.
+        """
         index = self._index
         if index is None or k < 1:
             return []
@@ -105,7 +113,7 @@ class Words:
             return []
         searcher = index.searcher()
         found = searcher.search(
-            _query(index.schema, list(terms), filters, outlet_keys), limit=k + _TIES, count=False
+            _query(index.schema, list(terms), filters, outlet_keys, allowed), limit=k + _TIES, count=False
         ).hits
         keys = searcher.fast_field_values("key", [address for _, address in found])
         ranked = sorted((-score, key) for (score, _), key in zip(found, keys, strict=True))
@@ -195,7 +203,9 @@ class Words:
         return hashes
 
 
-def _query(schema: Any, terms: list[str], filters: Filters, outlet_keys: Sequence[str]) -> Any:
+def _query(
+    schema: Any, terms: list[str], filters: Filters, outlet_keys: Sequence[str], allowed: NDArray[np.int64] | None
+) -> Any:
     from tantivy import FieldType, Occur, Query
 
     should = [(Occur.Should, Query.term_query(schema, "text", term, "freq")) for term in terms]
@@ -203,6 +213,8 @@ def _query(schema: Any, terms: list[str], filters: Filters, outlet_keys: Sequenc
     for field, values in (("outlet", outlet_keys), ("article", filters.articles), ("language", filters.languages)):
         if values:
             parts.append((Occur.Must, _unscored(Query.term_set_query(schema, field, list(values)))))
+    if allowed is not None:
+        parts.append((Occur.Must, _unscored(Query.term_set_query(schema, "key", allowed.tolist()))))
     if filters.day_from or filters.day_to:
         low = filters.day_from.toordinal() if filters.day_from else None
         high = filters.day_to.toordinal() if filters.day_to else None

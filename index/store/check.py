@@ -1,10 +1,11 @@
 """Proof that the store is whole in itself; says nothing of its caches."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
 from index.errors import DamagedError
+from index.records import Article, Cue, Figure, Hedge, Span, Statement, When
 from index.store.reader import View
 from index.store.rows import hash_article
 
@@ -33,6 +34,38 @@ def _check_article(view: View, article_id: str, dimension: int) -> Iterator[str]
     for sentence in view.sentences(article_id):
         if not 0 <= sentence.start < sentence.end <= len(article.text):
             yield f"sentence {sentence.id}: it lies outside its article"
+    spans = [Span(one.start, one.end) for one in view.sentences(article_id)]
+    statements = view.statements_of([article_id])[article_id]
+    cited = {(n, link.name, link.named) for n, one in enumerate(statements) for link in one.chain or ()}
+    if view.cited(article_id) != cited:
+        yield f"article {article_id}: whom its statements cite is not what is filed"
+    for one in statements:
+        if reason := _check_statement(one, article, spans):
+            yield f"statement {one.id}: {reason}"
+
+
+def _check_statement(one: Statement, article: Article, sentences: Sequence[Span]) -> str | None:
+    """What is wrong with a statement, or None."""
+    if one.n >= 0 and (one.n >= len(sentences) or sentences[one.n] != one.sentence):
+        return f"its sentence is not sentence {one.n} of its article"
+    if not one.sentence.start <= one.content.start <= one.content.end <= one.sentence.end:
+        return "its content lies outside its sentence"
+    if any(not 0 <= start <= end <= len(article.text) for start, end in _spans(one)):
+        return "it points outside its article"
+    if (one.chain is None) != (one.voice is None):
+        return f"its voice is {one.voice}, which its chain does not bear out"
+    return None
+
+
+def _spans(one: Statement) -> Iterator[Span]:
+    yield one.sentence
+    for link in one.chain or ():
+        yield Span(link.start, link.end)
+        yield link.carried_from or Span(link.start, link.end)
+    parts: list[Cue | Hedge | Figure | When] = [*one.hedges, *one.figures, *one.when]
+    for part in [*parts, one.cue] if one.cue else parts:
+        yield Span(part.start, part.end)
+    yield from (hedge.over for hedge in one.hedges)
 
 
 def check_vector(key: int, vector: bytes, dimension: int) -> str | None:

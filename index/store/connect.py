@@ -12,7 +12,9 @@ from index.errors import DamagedError, LockedError, MismatchError, StoreError
 
 _FILE = "byline.sqlite"
 _MIGRATIONS = Path(__file__).parent / "migrations"
-SCHEMA = len(list(_MIGRATIONS.glob("*.sql")))
+SCHEMA = max(int(script.stem) for script in _MIGRATIONS.glob("*.sql"))
+
+Connection = sqlite3.Connection
 
 
 @contextmanager
@@ -89,8 +91,10 @@ def _migrate(connection: sqlite3.Connection, folder: Path) -> None:
     found = _schema(connection)
     if found > SCHEMA:
         raise _wrong_schema(folder, found)
-    for script in sorted(_MIGRATIONS.glob("*.sql"))[found:]:
+    for script in sorted(_MIGRATIONS.glob("*.sql")):
         number = int(script.stem)
+        if number <= found:
+            continue
         connection.executescript(f"BEGIN;\n{script.read_text('utf-8')}\nPRAGMA user_version = {number};\nCOMMIT;")
 
 

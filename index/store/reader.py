@@ -3,55 +3,24 @@
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.errors import DamagedError, UnknownIdError
-from index.records import Article, Filters, Level, Passage, Sentence, passage_id, sentence_id
+from index.records import Article, CopyGroup, Filters, Passage, Sentence, Statement, passage_id, sentence_id
 from index.store import rows
 from index.store.connect import connect_reader, name_faults
+from index.store.copies import copies_of
+from index.store.filtering import article_conditions, passage_condition
+from index.store.sources import SourceCount, find_sources, list_cited, list_sources
+from index.store.statements import Wanted, find_statements, list_unread, load_statements
+from index.store.values import AddedRow, Counts, OutletCount, Summary
 
 _ARTICLE = "pk, id, version, path, url, language, masthead, lines, text"
 _JOINED = "passages AS p JOIN articles AS a ON a.pk = p.article"
 _PASSAGE = 'p.pk, a.id, a.version, p.n, p.start, p."end", p.first, p.last'
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """What the store holds; `outlets` are the named ones, `unnamed` and `undated` count articles."""
-
-    articles: int
-    outlets: int
-    unnamed: int
-    undated: int
-    passages: int
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """An article in a list."""
-
-    id: str
-    version: str
-    outlet: str | None
-    level: Level
-    title: str | None
-    published: str | None
-    url: str | None
-    language: str | None
-    passages: int
-
-
-@dataclass(frozen=True, slots=True)
-class OutletCount:
-    """A named outlet and how many articles carry its name, at which levels it is known."""
-
-    name: str
-    articles: int
-    levels: tuple[Level, ...]
 
 
 class StoreReader:
@@ -89,13 +58,14 @@ class View:
 
     def counts(self, filters: Filters | None = None) -> Counts:
         """What is stored, or what of it a filter lets through; a date filter lets nothing undated through."""
-        where, values = _where(filters or Filters())
+        where, values = article_conditions(self._connection, filters or Filters())
+        holds, more = passage_condition(self._connection, filters or Filters())
         select = (
             "SELECT count(*), count(DISTINCT outlet_key), count(*) - count(outlet_key), count(*) - count(day),"
-            " coalesce(sum((SELECT count(*) FROM passages WHERE article = a.pk)), 0)"
+            f" coalesce(sum((SELECT count(*) FROM passages AS p WHERE article = a.pk AND {holds})), 0)"
             f" FROM articles AS a {where}"
         )
-        return Counts(*self._connection.execute(select, values).fetchone())
+        return Counts(*self._connection.execute(select, (*more, *values)).fetchone())
 
     def article(self, article_id: str) -> Article:
         """The whole article."""
@@ -190,11 +160,70 @@ class View:
 
     def allowed(self, filters: Filters) -> NDArray[np.int64]:
         """Row numbers of the passages that the filters let through, ascending."""
-        where, values = _where(filters)
-        select = f"SELECT p.pk FROM articles AS a JOIN passages AS p ON p.article = a.pk {where} ORDER BY p.pk"
-        return np.array([row[0] for row in self._connection.execute(select, values)], np.int64)
+        where, values = article_conditions(self._connection, filters)
+        holds, more = passage_condition(self._connection, filters)
+        select = (
+            f"SELECT p.pk FROM articles AS a JOIN passages AS p ON p.article = a.pk AND {holds} {where} ORDER BY p.pk"
+        )
+        return np.array([row[0] for row in self._connection.execute(select, (*more, *values))], np.int64)
 
-    def added_since(self, seq: int, size: int = 2048) -> Iterator[list["AddedRow"]]:
+    def statements_of(self, article_ids: Sequence[str]) -> dict[str, tuple[Statement, ...]]:
+        """All statements of each article, in order; one for each sentence, bare, where none have been read."""
+        found: dict[str, tuple[Statement, ...]] = {}
+        for article_id in article_ids:
+            with _read_back(article_id):
+                held = load_statements(self._connection, article_id)
+            if held is None:
+                raise UnknownIdError("article", article_id)
+            found[article_id] = held
+        return found
+
+    def copies_of(self, article_ids: Sequence[str]) -> tuple[CopyGroup, ...]:
+        """The texts that stand in more than one article, of those that `article_ids` carry, in their order."""
+        return copies_of(self._connection, article_ids)
+
+    def carriers(self, article_id: str) -> tuple[str, ...]:
+        """Ids of the other articles whose text is this one's, ascending."""
+        select = (
+            'SELECT a.id FROM articles AS own JOIN copies AS c ON c.article = own.pk JOIN copies AS o ON o."group" ='
+            ' c."group" AND o.article <> own.pk JOIN articles AS a ON a.pk = o.article WHERE own.id = ? ORDER BY a.id'
+        )
+        return tuple(row[0] for row in self._connection.execute(select, (article_id,)))
+
+    def statement(self, wanted: str) -> Statement:
+        """The statement of this id, which names a version: one that has been replaced is unknown."""
+        held = load_statements(self._connection, wanted.partition("~")[0]) or ()
+        for one in held:
+            if one.id == wanted:
+                return one
+        raise UnknownIdError("statement", wanted, "a statement id names one version of its article and goes with it")
+
+    def statements(self, wanted: Wanted, after: int, limit: int) -> list[tuple[int, Statement]]:
+        """Up to `limit` statements that were read, in the order stored, after the row number `after`, with theirs."""
+        return find_statements(self._connection, wanted, after, limit)
+
+    def sources(self, after: tuple[int, str] | None, limit: int) -> list[SourceCount]:
+        """Up to `limit` named sources, most statements first, then by key, after that count and key."""
+        return list_sources(self._connection, after, limit)
+
+    def cited(self, article_id: str) -> set[tuple[int, str, bool]]:
+        """Each source filed for an article: number of the statement, name, whether it is named; for checks."""
+        return list_cited(self._connection, article_id)
+
+    def unread(self) -> list[str]:
+        """Ids of the articles whose statements have not been read, ascending: an earlier Byline stored them."""
+        return list_unread(self._connection)
+
+    def unknown_sources(self, names: Sequence[str]) -> tuple[str, ...]:
+        """Those of the names, as they are filed, that no statement cites."""
+        return tuple(name for name in names if not find_sources(self._connection, name))
+
+    def unknown_outlets(self, names: Sequence[str]) -> tuple[str, ...]:
+        """Those of the names that no article carries as its outlet."""
+        query = "SELECT 1 FROM articles WHERE outlet_key = ?"
+        return tuple(n for n in names if not self._connection.execute(query, (rows.fold_name(n),)).fetchone())
+
+    def added_since(self, seq: int, size: int = 2048) -> Iterator[list[AddedRow]]:
         """Passages written after transaction `seq`, with what a cache of them needs, in batches by row number."""
         select = (
             'SELECT p.pk, p.start, p."end", p.vector, a.pk, a.id, a.outlet_key, a.language, a.day'
@@ -234,19 +263,6 @@ def _read_back(article_id: str) -> Iterator[None]:
         raise DamagedError(f"{what}; restore the store from a copy, or delete the article and put it again") from error
 
 
-@dataclass(frozen=True, slots=True)
-class AddedRow:
-    """A passage as the caches take it; `vector` is float32 little-endian, `day` a proleptic ordinal or None."""
-
-    key: int
-    text: str
-    vector: bytes
-    article_id: str
-    outlet_key: str | None
-    language: str | None
-    day: int | None
-
-
 def _article(row: tuple[object, ...]) -> Article:
     _, article_id, version, path, url, language, masthead, lines, text = row
     return Article(
@@ -264,23 +280,3 @@ def _article(row: tuple[object, ...]) -> Article:
 def _passage(row: tuple[int, str, str, int, int, int, int, int]) -> Passage:
     _, article_id, version, n, start, end, first, last = row
     return Passage(passage_id(article_id, version, n), article_id, n, start, end, first, last)
-
-
-def _where(filters: Filters) -> tuple[str, list[object]]:
-    clauses: list[str] = []
-    values: list[object] = []
-    for column, wanted in (
-        ("a.outlet_key", [rows.fold_name(name) for name in filters.outlets]),
-        ("a.id", list(filters.articles)),
-        ("a.language", list(filters.languages)),
-    ):
-        if wanted:
-            clauses.append(f"{column} IN ({','.join('?' * len(wanted))})")
-            values.extend(wanted)
-    if filters.day_from:
-        clauses.append("a.day >= ?")
-        values.append(filters.day_from.toordinal())
-    if filters.day_to:
-        clauses.append("a.day <= ?")
-        values.append(filters.day_to.toordinal())
-    return (f"WHERE {' AND '.join(clauses)}" if clauses else ""), values

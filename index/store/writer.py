@@ -1,8 +1,8 @@
 """The one connection that writes: articles in, articles out, each in a transaction that is on disk when it returns."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
@@ -11,9 +11,11 @@ from uuid import uuid4
 import numpy as np
 
 from index.errors import MismatchError, UnknownIdError
-from index.records import Article, Passage, Span
+from index.records import Article, Passage, Span, Statement
 from index.store import rows
 from index.store.connect import connect_writer, lock_store, name_faults
+from index.store.copies import fill_copies, join_copies, leave_copies
+from index.store.statements import delete_statements, insert_statements
 
 Status = Literal["created", "updated", "unchanged"]
 # An outlet's line is page furniture once this many of its articles carry it.
@@ -24,7 +26,8 @@ RECURS = 3
 class Prepared:
     """An article ready to be stored. `vectors` float32 `(p, d)`; `sentence_vectors[i]` int8 for `passages[i]`.
 
-    `received` is the hash of what came in; `body_keys` are hashes of its body lines.
+    `received` is the hash of what came in; `body_keys` are hashes of its body lines. `filed` has, for each name in a
+    chain, the name by which that source is filed; without one it is filed as it is written.
     """
 
     article: Article
@@ -34,6 +37,8 @@ class Prepared:
     vectors: np.ndarray[tuple[int, int], np.dtype[np.float32]]
     sentence_vectors: tuple[np.ndarray[tuple[int, int], np.dtype[np.int8]], ...]
     body_keys: frozenset[int] = frozenset()
+    statements: tuple[Statement, ...] = ()
+    filed: Mapping[str, str] = field(default_factory=dict)
 
 
 class Writer:
@@ -48,6 +53,7 @@ class Writer:
             self._connection = connect_writer(folder)
             with name_faults(folder):
                 self._bind(folder, model)
+                fill_copies(self._connection)
         except BaseException:
             self._lock.__exit__(None, None, None)
             raise
@@ -82,6 +88,19 @@ class Writer:
         with self._transaction():
             seq = self._advance()
             return [self._put(one, seq) for one in prepared]
+
+    def put_statements(self, read: Iterable[tuple[Article, Sequence[Statement], Mapping[str, str]]]) -> None:
+        """Store anew, in one transaction, what was read in articles that are stored; with each the filed names."""
+        with self._transaction():
+            self._advance()
+            for article, statements, filed in read:
+                held = self._connection.execute(
+                    "SELECT pk, version FROM articles WHERE id = ?", (article.id,)
+                ).fetchone()
+                if held is None or held[1] != article.version:
+                    raise UnknownIdError("article", article.id, f"in the version {article.version[:8]}")
+                delete_statements(self._connection, held[0])
+                insert_statements(self._connection, held[0], article, statements, filed)
 
     def delete(self, article_ids: Sequence[str]) -> None:
         """Take articles out, with their versions, in one transaction; UnknownIdError leaves all of them in."""
@@ -147,9 +166,12 @@ class Writer:
         article = one.article
         old = self._connection.execute("SELECT version FROM articles WHERE id = ?", (article.id,)).fetchone()
         if old is not None:
-            self._keep_version(article.id, seq)
+            if old[0] != article.version:  # equal where only what is read in it has changed
+                self._keep_version(article.id, seq)
             self._remove(article.id, seq)
         pk = self._insert_article(one, seq)
+        insert_statements(self._connection, pk, article, one.statements, one.filed)
+        join_copies(self._connection, pk, article.text, article.lines)
         for passage, vector, sentences in zip(one.passages, one.vectors, one.sentence_vectors, strict=True):
             columns = (pk, passage.n, passage.start, passage.end, passage.first, passage.last, seq)
             inserted = self._connection.execute(
@@ -203,6 +225,8 @@ class Writer:
         if found is None:
             return False
         self._connection.execute("INSERT INTO removals SELECT ?, pk FROM passages WHERE article = ?", (seq, found[0]))
+        delete_statements(self._connection, found[0])
+        leave_copies(self._connection, found[0])
         self._connection.execute("DELETE FROM articles WHERE pk = ?", found)
         return True
 

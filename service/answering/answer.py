@@ -3,9 +3,11 @@
 import datetime
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from index.records import Level
+from service.answering.changes import Compared
+from service.answering.wire import Wire as Wire
 
 Status = Literal["answered", "partial", "abstained"]
 DirectKind = Literal["figures", "yes_no", "who", "when", "where", "what", "said", "difference", "confirmed", "none"]
@@ -13,12 +15,6 @@ Agreement = Literal["single", "same_origin", "corroborated", "disputed", "denied
 MissingKind = Literal[
     "no_article", "no_such_name", "source_not_on_topic", "not_stated", "false_premise", "undated_left_out"
 ]
-
-
-class Wire(BaseModel):
-    """A frozen part of the answer; unknown fields are a fault, so that nothing goes over the wire unnamed."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True)
 
 
 class SpanOut(Wire):
@@ -65,12 +61,23 @@ class Hedge(Wire):
 
 
 class Figure(Wire):
-    """A number as the article bounds it; `value` is never rounded, added or averaged."""
+    """A number as the article bounds it; `value` is never rounded, added or averaged.
+
+    `text` stands at `[start, end)`; `event`, `whom`, `where` and `when` frame the number: what happened, to whom.
+    """
 
     value: float
     bound: Literal["exact", "at least", "more than", "about", "at most", "less than"]
     unit: str | None
     scope: tuple[str, ...] = ()
+    text: str | None = None
+    start: int | None = None
+    end: int | None = None
+    measure: str | None = None
+    event: str | None = None
+    whom: str | None = None
+    where: str | None = None
+    when: str | None = None
 
 
 class When(Wire):
@@ -78,6 +85,8 @@ class When(Wire):
 
     text: str
     date: datetime.date | None = None
+    start: int | None = None
+    end: int | None = None
 
 
 class Context(Wire):
@@ -258,7 +267,7 @@ class Answer(Wire):
     answer: str
     claims: tuple[Claim, ...]
     relations: tuple[Relation, ...] = ()
-    comparisons: tuple[str, ...] = ()
+    comparisons: tuple[Compared, ...] = ()
     copies: tuple[CopyOut, ...] = ()
     citations: tuple[Citation, ...]
     missing: tuple[Missing, ...] = ()

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+from index.records import Span
 from service.answering.kinds import AUXILIARY, Kind
 from service.answering.names import word_lists
 
@@ -14,6 +15,11 @@ _DO = re.compile(r"\b(?:did|does|do)\b")
 _BE = re.compile(r"\b(?:was|were|is|are|be|been|being|got)\s+(?:\w+ly\s+|also\s+)?$")
 _BY = re.compile(r"^by\s+wh|\bby\s*\??$")
 _VERB = re.compile(r"^who\s+(?:(?:has|have|had|will|would|also|first|\w+ly)\s+){0,3}(?P<verb>[a-z]{3,})\b")
+_DID = re.compile(r"^(?:did|does|do)\s+(?:the\s+)?")
+_PLAIN_VERB = re.compile(
+    r"\s+(?:\w+ly\s+)?(?P<verb>[a-z]{3,})(?=\s*\??$|\s+(?:the|an?|his|her|its|their|this|that|these|those|any|for|to|from|about|"
+    r"over|on|with|against|by|at|after|before)\b)"
+)
 _ASKED = re.compile(r"\b(?:which|what)\s+([a-z][\w-]*)")
 _OBJECT_END = re.compile(
     r"\b(?:in|on|at|near|during|after|before|since|by|with|for|from|against|because|when|as|over|under|to)\b"
@@ -52,6 +58,17 @@ def find_verb(lower: str) -> str:
     found = _VERB.match(lower)
     verb = found["verb"] if found else ""
     return "" if verb in word_lists()["stop"] or re.fullmatch(AUXILIARY, verb) else verb
+
+
+def find_did(lower: str, spans: Sequence[tuple[int, int]]) -> Span | None:
+    """The verb of "did X apologize for ...": right after the first name, before an object, a preposition or the end.
+
+    For verbs that are in no predicate class; None where the words after the name may be a noun.
+    """
+    if not spans or not _DID.match(lower):
+        return None
+    found = _PLAIN_VERB.match(lower, spans[0][1])
+    return Span(*found.span("verb")) if found and found["verb"] not in word_lists()["stop"] else None
 
 
 def verb_pattern(verb: str) -> re.Pattern[str]:

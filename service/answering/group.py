@@ -1,12 +1,12 @@
-"""Which supported sentences are one claim: only near copies, or one article's same figure twice."""
+"""Which statements found are one claim: only near copies, those said jointly, or one article's same figure twice."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from index.records import Sentence
+from index.records import Statement
+from service.answering.counting import counted_words
 from service.answering.fill import Filling
-from service.answering.support import Support
 
 _WORD = re.compile(r"[^\W_]+")
 SHINGLE = 5  # words
@@ -15,24 +15,25 @@ CONTAINED = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A sentence that answers the question, and how."""
+    """A statement that answers the question, how, and the words of its content."""
 
-    sentence: Sentence
+    statement: Statement
     score: float
-    support: Support
     filling: Filling
+    content: str
 
 
 def group_findings(findings: Sequence[Finding]) -> list[tuple[Finding, ...]]:
     """Findings, best first, to groups in the order of their first. Likeness of meaning alone never joins two.
 
     A finding joins a group when it is a near copy of the group's first (at least half of the word 5-grams of the
-    shorter stand in the other), or gives the same figure in the same article. One article is in a group once.
+    shorter stand in the other), or gives the same figure in the same article. An article is in a group once for
+    each chain.
     """
     groups: list[list[Finding]] = []
     shingles: list[frozenset[tuple[str, ...]]] = []
     for finding in findings:
-        own = shingle(finding.support.text)
+        own = shingle(finding.content)
         for group, first in zip(groups, shingles, strict=True):
             if is_near_copy(own, first) and group[0].filling.denied == finding.filling.denied:
                 break
@@ -42,7 +43,7 @@ def group_findings(findings: Sequence[Finding]) -> list[tuple[Finding, ...]]:
             groups.append([finding])
             shingles.append(own)
             continue
-        if all(one.sentence.article_id != finding.sentence.article_id for one in group):
+        if all(_teller(one) != _teller(finding) for one in group):
             group.append(finding)
     return [tuple(group) for group in groups]
 
@@ -60,8 +61,12 @@ def is_near_copy(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ..
     return len(one & other) >= CONTAINED * min(len(one), len(other))
 
 
+def _teller(one: Finding) -> tuple[str, tuple[str, ...]]:
+    return one.statement.article_id, tuple(link.name for link in one.statement.chain or ())
+
+
 def _same_figure(one: Finding, other: Finding) -> bool:
     a, b = one.filling.figure, other.filling.figure
-    if a is None or b is None or one.sentence.article_id != other.sentence.article_id:
+    if a is None or b is None or one.statement.article_id != other.statement.article_id:
         return False
-    return (a.value, a.bound, a.counted[-1:]) == (b.value, b.bound, b.counted[-1:])
+    return (a.value, a.bound, counted_words(a)[-1:]) == (b.value, b.bound, counted_words(b)[-1:])

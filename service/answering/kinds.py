@@ -6,8 +6,13 @@ from typing import Literal
 from service.answering.names import word_lists
 from service.answering.predicates import find_classes
 
-Kind = Literal["figures", "yes_no", "who", "when", "where", "what", "said", "who_said"]
-Expected = Literal["figure", "person", "place", "time", "source", "name", "any"]
+Kind = Literal[
+    "figures", "yes_no", "who", "when", "where", "what", "said", "who_said",
+    "difference", "left_out", "confirmed", "words",
+]  # fmt: skip
+# What a yes or no question asks whether its speaker did; "" where it asks of no speaker.
+Act = Literal["", "says", "denies", "admits", "confirms", "accuses"]
+Expected = Literal["figure", "person", "place", "time", "source", "name", "event", "any"]
 _SAYING = r"say|says|said|report|reports|reported|claim|claims|claimed|state|states|stated|allege[sd]?|wrote|writes"
 _HOLDING = r"announce[sd]?|confirm(?:s|ed)?|den(?:y|ies|ied)|warn(?:s|ed)?|reveal(?:s|ed)?|estimate[sd]?|told|tells?"
 AUXILIARY = r"did|does|do|is|are|was|were|has|have|had|will|would|can|could|should|may|might"
@@ -31,6 +36,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("when", re.compile(r"^when\b|\b(?:what|which)\s+(?:day|date|year|month|time|week|decade|century|season)\b")),
     ("where", re.compile(r"^where\b")),
 )
+_HAPPENED = re.compile(r"^what\s+(?:else\s+)?(?:happen|occur)")
 _ASKED_NOUN = re.compile(r"\b(?:which|what|this|whose)\s+((?:[\w'’.-]+\s+){0,4}[\w'’.-]+)")
 _COUNTED = re.compile(
     rf"\bhow\s+(?:many|much)\s+((?!{AUXILIARY})(?:[\w'’-]+\s+){{0,3}}?[\w'’-]+)(?=\s+(?:{AUXILIARY})\b|\s|\?|$)"
@@ -81,6 +87,8 @@ def find_expected(lower: str, kind: Kind) -> Expected:
     }  # fmt: skip
     if kind in table:
         return table[kind]
+    if kind == "what" and _HAPPENED.match(lower):
+        return "event"
     if kind == "what" and re.search(
         r"\b(?:which|what|this)\s+(?!is\b|was\b|did\b|does\b|are\b|were\b|do\b|has\b)\w", lower
     ):

@@ -1,6 +1,7 @@
 """What the question asked for and the articles do not hold, in so many words."""
 
 import re
+from typing import Literal
 
 from index.attribution.aliases import load_aliases
 from service.answering.answer import Missing, Searched
@@ -18,21 +19,11 @@ def find_missing(
     query: Query, answered: bool, candidates: Candidates, searched: Searched, undated_left_out: int
 ) -> tuple[Missing, ...]:
     """Names that stand nowhere, sources that are not on the topic, what is not stated, what a filter left out."""
-    found: list[Missing] = []
-    if not searched.articles:
+    found = [_name("no_such_name", one) for one in query.unknown]
+    if not searched.articles and not found:
         found.append(Missing(kind="no_article", text=phrase("missing.no_article")))
-    elif not answered:
-        nowhere = [name for name in query.names if not stands_somewhere(name, candidates)]
-        found += [
-            Missing(kind="no_such_name", name=one, text=phrase("missing.no_such_name", name=one)) for one in nowhere
-        ]
-        sources = [one for one in query.sources if one not in nowhere]
-        found += [
-            Missing(kind="source_not_on_topic", name=one, text=phrase("missing.source_not_on_topic", name=one))
-            for one in sources
-        ]
-        if not nowhere:
-            found.append(Missing(kind="not_stated", text=_say_not_stated(query)))
+    elif searched.articles and not answered:
+        found += _find_unanswered(query, candidates)
     if undated_left_out:
         key = f"missing.undated_left_out.{'one' if undated_left_out == 1 else 'several'}"
         text = phrase(key, count=undated_left_out)
@@ -40,8 +31,26 @@ def find_missing(
     return tuple(found)
 
 
+def _find_unanswered(query: Query, candidates: Candidates) -> list[Missing]:
+    """Why there is no answer: who or what is named stands nowhere, or says nothing of it; or nobody does."""
+    asked = dict.fromkeys((*query.names, *query.speakers, *query.sources))
+    nowhere = [one for one in asked if one not in query.unknown and not stands_somewhere(one, candidates)]
+    found = [_name("no_such_name", one) for one in nowhere]
+    said = [one for one in dict.fromkeys((*query.speakers, *query.sources)) if one not in (*nowhere, *query.unknown)]
+    found += [_name("source_not_on_topic", one) for one in said]
+    if not nowhere and not query.unknown:
+        found.append(Missing(kind="not_stated", text=_say_not_stated(query)))
+    return found
+
+
+def _name(kind: Literal["no_such_name", "source_not_on_topic"], name: str) -> Missing:
+    return Missing(kind=kind, name=name, text=phrase(f"missing.{kind}", name=name))
+
+
 def _say_not_stated(query: Query) -> str:
     """What no article was found to say: the report asked about, the thing itself, or what the question presupposes."""
+    if query.published:
+        return phrase("missing.not_stated.undated")
     reported = _REPORTED.search(" ".join(query.text.split()))
     if query.kind in ("who_said", "yes_no") and reported:
         return phrase("missing.not_stated.says", content=reported["content"].rstrip(" ?.!"))

@@ -21,17 +21,14 @@ _LIES = re.compile(
 _MOVED = re.compile(
     r"^(?:fle|flee|displac|evacuat|escap|return|mov|withdr|left|leav|come|came|arriv|expel|oust|start|travel)", re.I
 )
-_SOURCE = re.compile(r"[,”\"]?\s+(?:said|says|told|according to|reported|added)\b")
 
 
 def find_place(text: str, fresh: Sequence[Name], clause: Span, at: Span) -> str | None:
     """The place that the clause with the word at `at` gives, in its own words; one after that word goes first."""
     moved = bool(_MOVED.match(text[at.start : at.end]))
-    source = _SOURCE.search(text, at.end, clause.end)
-    told = source.start() if source else clause.end
     places: list[Span] = []
     for name in fresh:
-        if not clause.start <= name.start < told:
+        if not clause.start <= name.start < clause.end:
             continue
         before = text[max(0, clause.start, name.start - 70) : name.start]
         found = _AT.search(before) or (_FROM.search(before) if moved else None)

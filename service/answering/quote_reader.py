@@ -1,18 +1,27 @@
-"""The reader without a model: which sentences answer the question, by their words and the record alone."""
+"""The reader without a model: which statements answer the question, by their words and the record alone."""
 
-from service.answering.fill import fill_answer
+from collections.abc import Iterable, Sequence
+
+from index.attribution.aliases import load_aliases
+from service.answering.compared import choose_compared, is_on_topic, rank_articles
+from service.answering.forms import group_forms
 from service.answering.group import Finding, group_findings
+from service.answering.judge import Judge
 from service.answering.names import known_forms
 from service.answering.reading import Candidates, Draft
+from service.answering.rest import question_stems
 from service.answering.score import score_sentences, sentence_texts
-from service.answering.support import Judge, order_by_score, question_stems
+from service.answering.stems import HeldStems
+from service.answering.support import order_by_score
 from service.question import Query, restore_capitals
 
 # Claims shown at most, and how far below the best score one may lie.
 MOST_CLAIMS = 6
 MARGIN = 0.3
+# Where the record tells whose words are asked for, or two articles are compared, likeness says less.
+WIDE = 1.0
 # A sentence below this is too far from the question, whatever its words. Measured with the default embedding model.
-# Asking who someone is, or what they said, says too little for it.
+# Asking who someone is, what they said, or how articles differ, says too little for it.
 FLOOR = 0.9
 NEAREST = 3
 
@@ -21,34 +30,73 @@ class QuoteReader:
     """Deterministic: the same question and candidates give the same draft."""
 
     def read(self, query: Query, candidates: Candidates) -> Draft:
-        """Groups of sentences that bear the question out, best first; none where nothing does."""
+        """Groups of statements that bear the question out, best first; none where nothing does."""
         query = recognise_names(query, candidates)
         stems = question_stems(query, candidates.lexicon)
-        scores = score_sentences(query, candidates, stems)
-        order = order_by_score(scores.tolist())
-        judge = Judge(query, candidates, stems)
-        findings: list[Finding] = []
-        least = 0.0 if query.kind == "said" or query.role == "described" else FLOOR
-        for n in order:
-            if scores[n] < least:
-                break
-            sentence = candidates.sentences[n]
-            support = judge.weigh(sentence)
-            filling = fill_answer(query, support) if support else None
-            if support and filling:
-                findings.append(Finding(sentence, float(scores[n]), support, filling))
-                least = max(least, findings[0].score - MARGIN)
-        groups = group_findings(findings)[:MOST_CLAIMS]
-        nearest = () if groups else tuple(candidates.sentences[n].id for n in order[:NEAREST])
-        return Draft(tuple(tuple(one.sentence.id for one in group) for group in groups), nearest)
+        scores = score_sentences(query, candidates, stems).tolist()
+        order = order_by_score(scores)
+        compared, lacks = choose_compared(query, candidates, scores, stems)
+        groups = _choose_groups(query, candidates, scores, stems)
+        nothing = not groups and not compared
+        nearest = tuple(candidates.sentences[n].id for n in order[:NEAREST]) if nothing else ()
+        return Draft(tuple(tuple(group) for group in groups), nearest, compared, lacks)
 
 
 def recognise_names(query: Query, candidates: Candidates) -> Query:
     """A question without capitals, its names written as the candidates and the alias table write them."""
     if query.cased:
         return query
-    from index.attribution.aliases import load_aliases
-
     titles = (article.masthead.title.text or "" for article in candidates.articles.values())
     forms = known_forms([*sentence_texts(candidates), *titles])
     return restore_capitals(query, {**load_aliases().forms(), **forms})
+
+
+def _choose_groups(
+    query: Query, candidates: Candidates, scores: Sequence[float], stems: HeldStems
+) -> list[Iterable[str]]:
+    """Groups of statement ids, by kind of question."""
+    if query.kind == "left_out":
+        return []
+    if query.published:
+        return [[one] for one in _choose_dated(query, candidates, scores, stems)]
+    if query.kind == "words":
+        forms = group_forms(query, candidates, rank_articles(candidates, scores))[:MOST_CLAIMS]
+        if forms:
+            return [[one.id for one in group] for group in forms]
+    findings = _find_statements(query, candidates, scores, stems)
+    return [[one.statement.id for one in group] for group in group_findings(findings)[:MOST_CLAIMS]]
+
+
+def _find_statements(query: Query, candidates: Candidates, scores: Sequence[float], stems: HeldStems) -> list[Finding]:
+    """The statements of sentences near enough to the question that answer it, best first."""
+    judge = Judge(query, candidates, stems)
+    findings: list[Finding] = []
+    told = query.speakers or query.role == "described" or query.kind == "difference"
+    least = 0.0 if told else FLOOR
+    margin = WIDE if query.speakers or query.kind == "difference" else MARGIN
+    for n in order_by_score(scores):
+        if scores[n] < least:
+            break
+        sentence = candidates.sentences[n]
+        text = candidates.articles[sentence.article_id].text
+        for statement, filling in judge.read(sentence):
+            content = text[statement.content.start : statement.content.end]
+            findings.append(Finding(statement, scores[n], filling, content))
+            least = max(least, findings[0].score - margin)
+    return findings
+
+
+def _choose_dated(query: Query, candidates: Candidates, scores: Sequence[float], stems: HeldStems) -> list[str]:
+    """Of each dated article on the topic, the statement that is nearest to it; best article first."""
+    judge = Judge(query, candidates, stems)
+    chosen: dict[str, str | None] = {}
+    least = max(scores, default=0.0) - MARGIN
+    for n in order_by_score(scores):
+        sentence = candidates.sentences[n]
+        if scores[n] < least:
+            break
+        if sentence.article_id not in chosen:
+            found = judge.read(sentence)
+            meant = query.filters.articles or is_on_topic(query, sentence.article_id, candidates, stems)
+            chosen[sentence.article_id] = found[0][0].id if found and meant else None
+    return [one for one in chosen.values() if one][:MOST_CLAIMS]

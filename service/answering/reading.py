@@ -1,5 +1,6 @@
 """What a reader is given and what it may give back: candidates in, groups of statement ids out."""
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
@@ -7,7 +8,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from index.records import Article, Sentence
+from index.records import Article, CopyGroup, Sentence, Statement
 from service.question import Query
 
 
@@ -26,7 +27,9 @@ class Candidates:
 
     `vectors` is int8 `(n, d)`, row `i` for `sentences[i]`, unit length times 127; `question` is float32 `(d,)`.
     `articles` holds every article that a sentence belongs to, whole; `neighbours` gives all the sentences of
-    an article, so that the one before and the one after can be read.
+    an article, so that the one before and the one after can be read. `statements` holds all statements of each
+    article, in the order of the text; an article that was never analysed has one bare statement a sentence, with
+    chain None. `copies` tells which of the articles are one text.
     """
 
     sentences: tuple[Sentence, ...]
@@ -35,6 +38,17 @@ class Candidates:
     articles: Mapping[str, Article]
     neighbours: Mapping[str, tuple[Sentence, ...]]
     lexicon: Lexicon
+    statements: Mapping[str, tuple[Statement, ...]]
+    copies: tuple[CopyGroup, ...] = ()
+
+
+def sentence_statements(candidates: Candidates) -> dict[tuple[str, int], list[Statement]]:
+    """Statements by article and number of sentence; headings under -1."""
+    found: dict[tuple[str, int], list[Statement]] = defaultdict(list)
+    for article_id, own in candidates.statements.items():
+        for statement in own:
+            found[article_id, statement.n].append(statement)
+    return found
 
 
 class Reader(Protocol):
@@ -47,7 +61,13 @@ class Reader(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A reader's choice: groups of statement ids, best first, and ids of what is near but no answer."""
+    """A reader's choice: groups of statement ids, best first, and ids of sentences that are near but no answer.
+
+    `compared` are the ids of two articles to be laid side by side, in the order in which the question has them, or
+    by score; `lacks` is the one of them of which it is asked what it left out, None where either may be meant.
+    """
 
     groups: tuple[tuple[str, ...], ...]
     nearest: tuple[str, ...] = ()
+    compared: tuple[str, ...] = ()
+    lacks: str | None = None

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from service.answering.figures import find_figures
+from index.records import Article, Statement
+from service.answering.counting import may_count
+from service.answering.marks import figures_of, times_of
 from service.answering.names import find_names, word_lists
-from service.answering.reading import Candidates, Lexicon
+from service.answering.reading import Candidates, Lexicon, sentence_statements
 from service.answering.stems import HeldStems
 from service.question import Query
 
@@ -17,17 +19,7 @@ WORDS = 0.5
 TYPE = 0.2
 REACH = 0.5
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_TIME = re.compile(
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|"
-    r"october|november|december|yesterday|today|tomorrow|tonight|(?:19|20)\d\d|(?:last|this|next|earlier this) "
-    r"(?:week|month|year|night|summer|spring|fall|winter)|\d+ (?:days|weeks|months|years|hours) ago)\b",
-    re.IGNORECASE,
-)
 _PLACE = re.compile(r"\b(?:in|at|near|outside|inside|from|across|off|to|of)\s+(?:[a-z-]+\s+){0,4}(?:al-|el-)?[A-Z]")
-_SOURCE = re.compile(
-    r"\b(?:said|says|told|tells|reported|reports|claimed|claims|announced|stated|added|according to|confirmed|denied|"
-    r"estimated)\b"
-)
 
 
 def score_sentences(query: Query, candidates: Candidates, held: HeldStems | None = None) -> NDArray[np.float32]:
@@ -40,9 +32,15 @@ def score_sentences(query: Query, candidates: Candidates, held: HeldStems | None
     cosine = candidates.vectors.astype(np.float32) @ candidates.question / np.float32(127)
     words = cover_words(query.search, texts, candidates.lexicon, held)
     scores: NDArray[np.float32] = (cosine + np.float32(WORDS) * words).astype(np.float32)
-    # Names and figures are looked for only where they could lift a sentence among the best.
+    # Names are looked for only where they could lift a sentence among the best.
     near = np.flatnonzero(scores >= scores.max(initial=0) - np.float32(REACH))
-    scores[near] += np.float32(TYPE) * np.fromiter((agrees(query, texts[n]) for n in near), np.float32, len(near))
+    own = sentence_statements(candidates)
+    held_there = ((n, candidates.sentences[n]) for n in near)
+    agreed = (
+        agrees(query, texts[n], own.get((one.article_id, one.n), ()), candidates.articles[one.article_id])
+        for n, one in held_there
+    )
+    scores[near] += np.float32(TYPE) * np.fromiter(agreed, np.float32, len(near))
     return scores
 
 
@@ -80,16 +78,16 @@ def cover_words(
     return np.fromiter((one / total for one in found), np.float32, len(texts))
 
 
-def agrees(query: Query, text: str) -> float:
-    """1 where the text holds something of the expected type that the question does not itself name, else 0."""
+def agrees(query: Query, text: str, statements: Sequence[Statement], article: Article) -> float:
+    """1 where a sentence holds something of the expected type that the question does not itself name, else 0."""
     if query.expected == "figure":
-        return float(any(may_answer(query, figure.counted, figure.measure) for figure in find_figures(text)))
+        return float(any(may_count(query.counted, figure) for figure in figures_of(statements, article)))
     if query.expected == "time":
-        return float(bool(_TIME.search(text)))
+        return float(bool(times_of(statements, article)))
     if query.expected == "source":
-        return float(bool(_SOURCE.search(text)))
-    if query.expected == "any":
-        return 0.0
+        return float(any(one.chain for one in statements))
+    if query.expected in ("any", "event"):
+        return float(query.expected == "event")  # every sentence tells of something that happened
     asked = query.search.casefold()
     fresh = [name for name in find_names(text) if name.text.casefold() not in asked]
     if query.expected == "place":
@@ -97,12 +95,3 @@ def agrees(query: Query, text: str) -> float:
     if query.expected == "person":
         return 1.0 if any(" " in name.text for name in fresh) else 0.5 * bool(fresh)
     return float(bool(fresh))
-
-
-def may_answer(query: Query, counted: Sequence[str], measure: str | None) -> bool:
-    """Whether a figure of this unit could be what is asked for; its exact agreement is the business of filling."""
-    if not query.counted:
-        return True
-    if query.counted[0] in ("km", "height", "duration", "age"):
-        return measure == query.counted[0] or (query.counted[0], measure) in {("age", "duration"), ("km", "height")}
-    return measure is None or measure in ("percent", "money") or any(word in counted for word in query.counted)

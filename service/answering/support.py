@@ -6,15 +6,17 @@ from dataclasses import dataclass
 
 from index.attribution.aliases import load_aliases
 from index.reading.sentences import leans
-from index.records import Sentence, Span
+from index.records import Sentence, Span, Statement
 from service.answering.asked import verb_pattern
-from service.answering.clauses import clause_of, is_source
+from service.answering.clauses import clause_of
 from service.answering.doers import find_doer, find_owner
-from service.answering.names import Name, find_names, word_lists
+from service.answering.names import Name, find_names
 from service.answering.page import Page
 from service.answering.predicates import find_predicate
-from service.answering.reading import Candidates, Lexicon
+from service.answering.reading import Candidates
+from service.answering.rest import question_stems, rest_weights
 from service.answering.score import weigh_words
+from service.answering.sources import speaks
 from service.answering.stems import HeldStems
 from service.question import Query
 
@@ -34,32 +36,39 @@ _BEHIND = re.compile(
 _NEXT_TO = 30  # characters after a predicate in which what it is done to stands
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_REPORTING = re.compile(
-    r"\b(?:" + "|".join(sorted(word_lists()["reporting"], key=len, reverse=True)) + r"|according to)\b", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Support:
     """Why a sentence bears the question out; `predicate` is a span of `text`, None where only words agree.
 
-    `events` are all the words that may say what happened, `predicate` first.
+    `events` are all the words that may say what happened, `predicate` first. `start` is where the sentence begins in
+    its article; `cited` are spans of `text` that stand for sources.
     """
 
     text: str
     predicate: Span | None
     events: tuple[Span, ...] = ()
+    start: int = 0
+    cited: tuple[Span, ...] = ()
+
+    def absolute(self, span: Span) -> Span:
+        """The same words in the text of the article."""
+        return Span(span.start + self.start, span.end + self.start)
+
+    def is_cited(self, name: Name) -> bool:
+        """Whether a name of the sentence stands for one who is only cited in it."""
+        return _overlaps(name, self.cited)
 
 
-class Judge:
-    """Judges sentences for one question. What does not change between sentences is worked out once."""
+class Supports:
+    """Weighs sentences for one question. What does not change between sentences is worked out once."""
 
     def __init__(self, query: Query, candidates: Candidates, stems: HeldStems | None = None) -> None:
         self._query = query
         self._stems = stems or question_stems(query, candidates.lexicon)
         self._aliases = load_aliases()
         self._names = {name: self._aliases.pattern(name) for name in query.names}
-        self._sources = [self._aliases.pattern(name) for name in query.sources]
         self._rest = rest_weights(query, candidates.lexicon)
         self._whole = weigh_words(query.topic, candidates.lexicon)
         self._objects = weigh_words(query.objects, candidates.lexicon)
@@ -68,28 +77,34 @@ class Judge:
         self._held: dict[tuple[str, str, bool], bool] = {}
         self._standing: dict[tuple[str, int, str], bool] = {}
 
-    def page(self, article_id: str) -> Page:
-        """The article's page."""
-        return self._pages[article_id]
-
-    def weigh(self, sentence: Sentence) -> Support | None:
-        """How the sentence bears the question out; None where it does not."""
+    def weigh(self, sentence: Sentence, statements: Sequence[Statement]) -> Support | None:
+        """How the sentence bears the question out, `statements` being those of it that count; None if it does not."""
         page, n = self._pages[sentence.article_id], sentence.n
         text = page.text(n)
         # What is cheap and turns most away comes first.
+        told = self._find_told(sentence, statements)
+        if self._query.speakers and not told:
+            return None
         predicates = self._find_events(text, page.text(n - 1) if leans(text) else "")
         if self._query.classes and not predicates and not self._retells(text):
             return None
-        if not self._bears_rest(page, n, bool(predicates)) or not self._bears_names(page, n):
+        tied = bool(predicates) or bool(told)
+        if not self._bears_rest(page, n, tied) or not self._bears_names(page, n, told):
             return None
         if not self._bears_numbers(text, f"{page.near(n)}\n{page.head}", page):
             return None
-        if not self._bears_speaker(text, n, page) or not all(one.search(text) for one in self._sources):
+        cited = _find_cited(sentence, statements)
+        fit = [one for one in predicates if not self._strays(text, one, cited)]
+        if (predicates and not fit) or (not predicates and self._strays(text, None, cited)):
             return None
-        if not predicates:
-            return Support(text, None) if not self._strays(text, None) else None
-        fit = [one for one in predicates if not self._strays(text, one)]
-        return Support(text, fit[0], tuple(fit)) if fit else None
+        return Support(text, fit[0] if fit else None, tuple(fit), sentence.start, cited)
+
+    def _find_told(self, sentence: Sentence, statements: Sequence[Statement]) -> list[Statement]:
+        """The statements by those whose words are asked for."""
+        if not self._query.speakers:
+            return []
+        article = self._pages[sentence.article_id].article
+        return [one for one in statements if speaks(one, article, self._query.speakers, self._aliases)]
 
     def _find_events(self, text: str, before: str) -> list[Span]:
         """Words that tell of the event asked for, those first whose clause holds what it is done to."""
@@ -97,7 +112,7 @@ class Judge:
         if not query.classes and query.verb:
             return [Span(*one.span()) for one in self._verb.finditer(text)]
         found = list(find_predicate(text, query.classes))
-        if query.kind != "yes_no" or not found or not (self._objects or query.patients):
+        if query.kind not in ("yes_no", "confirmed") or not found or not (self._objects or query.patients):
             return found
         if not self._holds_object(f"{before}\n{text}"):
             return []
@@ -122,10 +137,22 @@ class Judge:
         held = self._whole.keys() & self._stems.find(text)
         return sum(self._whole[stem] for stem in held) >= RETOLD_WITHIN * sum(self._whole.values())
 
-    def _bears_names(self, page: Page, n: int) -> bool:
-        return all(self._bears_name(name, page, n) for name in self._names) and all(
-            self._holds(page, name, whole=True) for name in self._query.premised
-        )
+    def bears_topic(self, words: str) -> float:
+        """How much of what the question is about stands in some words: each name as one, and the weight of the rest."""
+        names = sum(1 for pattern in self._names.values() if pattern.search(words))
+        return names + sum(self._rest[stem] for stem in self._rest.keys() & self._stems.find(words))
+
+    def _bears_names(self, page: Page, n: int, told: Sequence[Statement]) -> bool:
+        return all(
+            self._bears_name(name, page, n) and not self._only_cites(name, page, n, told) for name in self._names
+        ) and all(self._holds(page, name, whole=True) for name in self._query.premised)
+
+    def _only_cites(self, name: str, page: Page, n: int, told: Sequence[Statement]) -> bool:
+        """Whether the name stands in the sentence, but in nothing of what those asked for say there."""
+        if not told or not self._stands(name, page, n):
+            return False
+        text = page.article.text
+        return not any(self._names[name].search(text, *one.content) for one in told)
 
     def _bears_name(self, name: str, page: Page, n: int) -> bool:
         if self._holds(page, name, whole=False) or any(self._stands(name, page, one) for one in (n, n - 1, n + 1)):
@@ -165,15 +192,6 @@ class Judge:
                 return False
         return True
 
-    def _bears_speaker(self, text: str, n: int, page: Page) -> bool:
-        """Who speaks, and of whom, stands in the sentence with a word of saying, or is carried into a leaning one."""
-        if not self._query.speakers:
-            return True
-        if not _REPORTING.search(text):
-            return False
-        carried = text if not leans(text) else f"{page.text(n - 1)}\n{text}"
-        return all(self._names[name].search(carried) or _short_form(name, carried) for name in self._query.names)
-
     def _bears_rest(self, page: Page, n: int, predicate: bool) -> bool:
         total = sum(self._rest.values())
         if not total:
@@ -182,13 +200,13 @@ class Judge:
         held = self._rest.keys() & frozenset().union(*map(self._stems.find, around))
         if sum(self._rest[stem] for stem in held) < REST_AROUND * total:
             return False
-        if predicate and (self._query.names or self._query.premised):
+        if predicate and (self._query.names or self._query.premised or self._query.speakers):
             return True
         # Nothing but words ties the sentence to the question: they must stand in the sentence itself.
         own = self._rest.keys() & self._stems.find(page.text(n))
         return sum(self._rest[stem] for stem in own) >= REST_WITHIN * total
 
-    def _strays(self, text: str, predicate: Span | None) -> bool:
+    def _strays(self, text: str, predicate: Span | None, cited: Sequence[Span]) -> bool:
         """Whether the sentence puts another in the place of one whom the question names.
 
         A place that is only carried into the sentence gives way to one the sentence itself names, and a doer
@@ -204,7 +222,8 @@ class Judge:
             predicate.end <= one.start < predicate.end + _NEXT_TO for one in strangers
         ):
             return True
-        return any(self._acts_for(name, text, predicate, strangers) for name in self._query.agents)
+        acting = [one for one in strangers if not _overlaps(one, cited)]
+        return any(self._acts_for(name, text, predicate, strangers, acting) for name in self._query.agents)
 
     def _is_anothers(self, agent: str, text: str, predicate: Span, strangers: Sequence[Name]) -> bool:
         """Whether the event is said to be another's: "her resignation" beside another name, "Haley has resigned"."""
@@ -224,15 +243,17 @@ class Judge:
             self._names[agent].search(phrase) or _short_form(agent, phrase) or self._aliases.is_actor(phrase, agent)
         )
 
-    def _acts_for(self, agent: str, text: str, predicate: Span, strangers: Sequence[Name]) -> bool:
-        """Whether somebody else does in this sentence what the question makes `agent` do."""
-        if self._query.kind == "yes_no" and self._is_anothers(agent, text, predicate, strangers):
+    def _acts_for(
+        self, agent: str, text: str, predicate: Span, strangers: Sequence[Name], acting: Sequence[Name]
+    ) -> bool:
+        """Whether somebody else, who is not only cited, does in this sentence what the question makes `agent` do."""
+        if self._query.kind in ("yes_no", "confirmed") and self._is_anothers(agent, text, predicate, strangers):
             return True
         found = self._names[agent].finditer(text)
         if any(one.start() < predicate.start or _BY.search(text[: one.start()][-40:]) for one in found):
             return False
         low = clause_of(text, predicate.start).start
-        others = [one for one in strangers if _may_act(text, one) and not self._aliases.is_actor(one.text, agent)]
+        others = [one for one in acting if _may_act(text, one) and not self._aliases.is_actor(one.text, agent)]
         before = any(low <= one.start < predicate.start for one in others)
         return before or any(_BY.match(text[predicate.end : one.start]) for one in others)
 
@@ -246,33 +267,21 @@ def _short_form(name: str, text: str) -> bool:
     return bool(first) and len(last) > 3 and bool(re.search(rf"(?<!\w){re.escape(last)}(?!\w)", text))
 
 
-def question_stems(query: Query, lexicon: Lexicon) -> HeldStems:
-    """Finds any stem of the question's words in texts."""
-    return HeldStems(lexicon.stems(f"{query.search} {query.topic} {query.objects}"), lexicon)
-
-
-def rest_weights(query: Query, lexicon: Lexicon) -> dict[str, float]:
-    """The stems of a question that are no name, number, time, predicate, or kind of thing asked, with their weights."""
-    lists = word_lists()
-    text = query.topic
-    given = (*query.names, *query.premised, *query.times, *query.numbers, *query.counted, *query.asked)
-    for part in sorted(given, key=len, reverse=True):
-        text = re.sub(rf"(?<!\w){re.escape(part)}(?!\w)", " ", text, flags=re.IGNORECASE)
-    for span in sorted(find_predicate(text, query.classes), reverse=True):
-        text = f"{text[: span.start]} {text[span.end :]}"
-    generic = (
-        lists["places"] | lists["persons"] | lists["outlets"] | lists["times"] | lists["reporting"] | lists["fillers"]
-    )
-    kept = [
-        word for word in re.findall(r"[^\W_]+(?:['-][^\W_]+)*", text) if word.lower() not in generic | lists["stop"]
-    ]
-    return weigh_words(" ".join(kept), lexicon)
-
-
 def _may_act(text: str, name: Name) -> bool:
-    """Whether a name could be the doer: no source, no owner ("Syria’s president"), nothing behind a preposition."""
+    """Whether a name could be the doer: no owner ("Syria’s president"), nothing behind a preposition."""
     owner = text[name.end : name.end + 1] in ("’", "'")
-    return not (owner or is_source(text, name) or _BEHIND.search(text[max(0, name.start - 30) : name.start]))
+    return not (owner or _BEHIND.search(text[max(0, name.start - 30) : name.start]))
+
+
+def _find_cited(sentence: Sentence, statements: Sequence[Statement]) -> tuple[Span, ...]:
+    """Where sources stand in the sentence, from its beginning."""
+    links = ((link.start, link.end) for one in statements for link in one.chain or ())
+    inside = {(low, high) for low, high in links if sentence.start <= low < sentence.end}
+    return tuple(Span(low - sentence.start, high - sentence.start) for low, high in sorted(inside))
+
+
+def _overlaps(name: Name, spans: Sequence[Span]) -> bool:
+    return any(one.start < name.end and name.start < one.end for one in spans)
 
 
 def _other(kind: re.Pattern[str], time: str, text: str) -> bool:

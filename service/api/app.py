@@ -14,7 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from index.errors import BylineError
 from service.answering.quote_reader import QuoteReader
-from service.api import articles, ask, health, outlets
+from service.api import articles, ask, compare, health, outlets, statements
 from service.api.faults import add_faults
 from service.api.gate import Gate
 from service.library import Library
@@ -56,10 +56,13 @@ def build_app(settings: Settings, library: Library) -> FastAPI:
     )
     gate = Gate(settings.api_keys)
     rules = {**ask.RULES, **articles.RULES, **outlets.RULES, **health.RULES}
+    rules |= {**statements.RULES, **compare.RULES}
     router = APIRouter(route_class=gate.route_class(rules), redirect_slashes=False)
     ask.add_ask(router, library, QuoteReader())
     articles.add_articles(router, library)
     outlets.add_outlets(router, library)
+    statements.add_statements(router, library)
+    compare.add_compare(router, library)
     health.add_health(router, library)
     app.include_router(router)
     add_faults(app, [route for route in router.routes if isinstance(route, APIRoute)])

@@ -19,7 +19,7 @@ from service.api.strict_json import parse_json
 from service.errors import RequestError, error_fields
 from service.library import Library
 from service.shapes import ArticleList, ArticleOut, BulkResults, Fault, LineResult, Stored
-from service.showing import show_article, show_articles
+from service.showing import show_articles, show_whole
 
 RULES = {
     ("GET", "/v1/articles"): Rule("ask"),
@@ -134,7 +134,7 @@ def add_articles(router: APIRouter, library: Library) -> None:
     def get_article(id: ArticleId) -> ArticleOut:
         """The whole article, with what each of its lines was taken for and how its masthead is known."""
         with library.search().reader.view() as view:
-            return show_article(view.article(id), view.sentences(id), view.passages_of(id))
+            return show_whole(view, id)
 
     @router.put(
         "/v1/articles/{id}",

@@ -24,6 +24,8 @@ def render_hits(found: HitList, *, width: int, colour: bool) -> str:
             console.print(Padding(Text(clean_line(passage.text)), (0, 0, 1, 4)))
         if not found.hits:
             console.print("Nothing found.")
+        for missing in found.missing:
+            console.print(Text(clean_line(missing.text), "yellow"))
 
     return capture(console, show)
 
@@ -33,7 +35,7 @@ def render_articles(page: ArticleList, *, width: int, colour: bool) -> str:
     console = open_console(width, colour)
 
     def show() -> None:
-        table = _new_table("id", "outlet", "published", "title")
+        table = new_table("id", "outlet", "published", "title")
         for one in page.data:
             cells = (one.id, one.outlet.label, one.published or "undated", one.title or "untitled")
             table.add_row(*(Text(clean_line(cell), overflow="fold") for cell in cells))
@@ -49,7 +51,7 @@ def render_outlets(found: OutletList, *, width: int, colour: bool) -> str:
     console = open_console(width, colour)
 
     def show() -> None:
-        table = _new_table("outlet", "articles", "known as")
+        table = new_table("outlet", "articles", "known as")
         for one in found.data:
             cells = (one.name, f"{one.articles:,}", ", ".join(one.levels))
             table.add_row(*(Text(clean_line(cell), overflow="fold") for cell in cells))
@@ -65,7 +67,8 @@ def _print_unnamed(unnamed: int, console: Console) -> None:
     console.print(Text(f"{articles} of outlets that are not named.", "dim"))
 
 
-def _new_table(*names: str) -> Table:
+def new_table(*names: str) -> Table:
+    """A table without lines, with a heading over each column."""
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
     for name in names:
         table.add_column(name)

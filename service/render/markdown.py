@@ -3,7 +3,9 @@
 import re
 
 from service.answering.answer import Answer, Citation, Claim
+from service.answering.changes import Compared
 from service.render.clean import clean_line, safe_url
+from service.render.sources import say_change, say_comparison, say_copy, say_relation, say_report, say_strength
 from service.render.terminal import mark_citations
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>#~|&@$]|:(?=//)|(?<=[wW]{3})\.")
@@ -14,13 +16,19 @@ _OPENING = re.compile(r"^(?:[-+=]|\d{1,9}(?=[.)]))")
 def render_markdown(answer: Answer) -> str:
     """The answer as CommonMark; `[n]` points to item n of the list at its end."""
     parts = [f"**{escape(answer.direct.text)}**"]
-    parts += [_render_claim(claim) for claim in answer.claims]
+    parts += [_render_claim(n, claim) for n, claim in enumerate(answer.claims, 1)]
+    names = {one.id: str(n) for n, one in enumerate(answer.claims, 1)}
+    if answer.relations:
+        parts.append("\n".join(f"- {escape(say_relation(one, names))}" for one in answer.relations))
+    parts += [_render_comparison(one) for one in answer.comparisons if one.changes]
     parts += [f"Missing: {escape(one.text)}" for one in answer.missing if one.text != answer.direct.text]
     if answer.nearest:
         near = [f"- {escape(one.outlet.label)}: “{escape(one.quote)}”" for one in answer.nearest]
         parts.append("\n".join(["Near it, but no answer to it:", "", *near]))
     if answer.citations:
         parts.append("\n".join(_render_citation(one) for one in answer.citations))
+    if answer.copies:
+        parts.append("\n".join(f"- {escape(say_copy(one))}" for one in answer.copies))
     return "\n\n".join(parts) + "\n"
 
 
@@ -30,13 +38,21 @@ def escape(text: str) -> str:
     return _OPENING.sub(lambda found: f"{found[0]}\\" if found[0].isdigit() else f"\\{found[0]}", line)
 
 
-def _render_claim(claim: Claim) -> str:
+def _render_claim(n: int, claim: Claim) -> str:
     text = clean_line(claim.text)
-    lines = [escape(mark_citations(text, claim))]
+    lines = [f"({n}) {escape(mark_citations(text, claim))}"]
     for one in claim.reports:
         if clean_line(one.quote) not in text:
-            lines += ["", f"> {escape(one.quote)}", ">", f"> — {escape(one.outlet.label)} [{one.citation}]"]
+            how = say_report(one)
+            who = f"{escape(one.outlet.label)} [{one.citation}]{f'; {escape(how)}' if how else ''}"
+            lines += ["", f"> {escape(one.quote)}", ">", f"> — {who}"]
+    if strength := say_strength(claim):
+        lines += ["", escape(strength)]
     return "\n".join(lines)
+
+
+def _render_comparison(one: Compared) -> str:
+    return "\n".join([escape(say_comparison(one)), "", *(f"- {escape(say_change(change))}" for change in one.changes)])
 
 
 def _render_citation(one: Citation) -> str:

@@ -3,10 +3,14 @@
 import csv
 import io
 
-from service.answering.answer import Answer, Link
+from service.answering.answer import Answer, Relation
 from service.render.clean import clean_text
+from service.render.sources import say_chain
 
-COLUMNS = ("claim", "outlet", "level", "chain", "quote", "article_id", "start", "end", "published", "url")
+COLUMNS = (
+    "claim", "outlet", "level", "chain", "quote", "article_id", "start", "end", "published", "url",
+    "stance", "hedges", "figure", "agreement", "origin", "copy", "relations",
+)  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
@@ -21,17 +25,26 @@ def render_csv(answer: Answer) -> str:
     rows = csv.writer(written, lineterminator="\n")
     rows.writerow(COLUMNS)
     for claim in answer.claims:
+        related = [f"{one.kind} {_other(one, claim.id)}" for one in answer.relations if claim.id in (one.from_, one.to)]
         for one in claim.reports:
-            cells = (claim.text, one.outlet.label, one.outlet.level, _say_chain(one.chain), one.quote, one.article_id)
-            tail = (one.published or "", urls.get(one.citation) or "")
+            cells = (claim.text, one.outlet.label, one.outlet.level, say_chain(one.chain), one.quote, one.article_id)
+            tail = (
+                one.published or "",
+                urls.get(one.citation) or "",
+                one.stance or "",
+                "; ".join(hedge.text for hedge in one.hedges),
+                f"{one.figure.bound} {one.figure.value:g} {one.figure.unit or ''}".strip() if one.figure else "",
+                claim.agreement,
+                one.origin,
+                one.copy_ or "",
+                "; ".join(related),
+            )
             rows.writerow([*map(_defuse, cells), one.start, one.end, *map(_defuse, tail)])
     return written.getvalue()
 
 
-def _say_chain(chain: tuple[Link, ...] | None) -> str:
-    if chain is None:
-        return ""
-    return " < ".join(link.name for link in chain) or "own voice"
+def _other(relation: Relation, claim_id: str) -> str:
+    return relation.to if relation.from_ == claim_id else relation.from_
 
 
 def _defuse(cell: str) -> str:

@@ -8,16 +8,10 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from service.answering.answer import Agreement, Answer, Citation, Claim, Counts, Nearest, Report
+from service.answering.answer import Answer, Citation, Claim, Nearest, Report
+from service.answering.changes import Compared
 from service.render.clean import clean_line, safe_url
-
-_AGREEMENT: dict[Agreement, str] = {
-    "single": "",
-    "same_origin": "one origin",
-    "corroborated": "from separate origins",
-    "disputed": "asserted and denied",
-    "denied": "only denied",
-}
+from service.render.sources import say_change, say_comparison, say_copy, say_relation, say_report, say_strength
 
 
 def render_terminal(answer: Answer, *, width: int, colour: bool) -> str:
@@ -52,11 +46,7 @@ def _print_answer(answer: Answer, console: Console) -> None:
     for n, claim in enumerate(answer.claims, 1):
         console.print()
         _print_claim(n, claim, console)
-    for one in answer.relations:
-        words = f"“{clean_line(one.words.quote)}” [{one.words.citation}]" if one.words else ""
-        console.print(
-            Text(f"\n{_number(answer, one.from_)} and {_number(answer, one.to)}: {one.kind} {words}".rstrip())
-        )
+    _print_relations(answer, console)
     missing = [clean_line(one.text) for one in answer.missing]
     for text in missing if missing != [clean_line(answer.direct.text)] else ():
         console.print(Padding(Text(f"Missing: {text}", "yellow"), (1, 0, 0, 0)))
@@ -64,11 +54,29 @@ def _print_answer(answer: Answer, console: Console) -> None:
         console.print(Text("\nNear it, but no answer to it:", "dim"))
         for near in answer.nearest:
             _print_nearest(near, console)
+    for comparison in answer.comparisons:
+        _print_comparison(comparison, console)
     if answer.citations:
         console.print(Text("\nCited", "bold"))
         for citation in answer.citations:
             _print_citation(citation, console)
+        for copy in answer.copies:
+            console.print(indent(Text(clean_line(say_copy(copy)), "dim"), 4))
     console.print(Text(f"\n{_say_searched(answer)}", "dim"))
+
+
+def _print_relations(answer: Answer, console: Console) -> None:
+    names = {one.id: str(n) for n, one in enumerate(answer.claims, 1)}
+    for n, one in enumerate(answer.relations):
+        console.print(Text(("" if n else "\n") + clean_line(say_relation(one, names))))
+
+
+def _print_comparison(comparison: Compared, console: Console) -> None:
+    if not comparison.changes:
+        return
+    console.print(Text(f"\n{clean_line(say_comparison(comparison))}", "bold"))
+    for change in comparison.changes:
+        console.print(hang(Text(f"- {clean_line(say_change(change))}"), 2))
 
 
 def _print_claim(n: int, claim: Claim, console: Console) -> None:
@@ -81,12 +89,14 @@ def _print_claim(n: int, claim: Claim, console: Console) -> None:
     for report in claim.reports:
         if clean_line(report.quote) not in text:
             label = f"{clean_line(report.outlet.label)}, {clean_line(report.published or 'undated')}"
-            console.print(indent(Text.assemble((f"[{report.citation}] ", "cyan"), (label, "green")), 3))
+            how = clean_line(say_report(report))
+            parts = [(f"[{report.citation}] ", "cyan"), (label, "green"), (f"; {how}" if how else "", "dim")]
+            console.print(indent(Text.assemble(*parts), 3))
             words = Text(f"“{clean_line(report.quote)}”")
             _emphasise(words, report)
             console.print(indent(words, 7))
-    if strength := _say_strength(claim.agreement, claim.counts):
-        console.print(indent(Text(strength, "dim"), 3))
+    if strength := say_strength(claim):
+        console.print(indent(Text(clean_line(strength), "dim"), 3))
 
 
 def mark_citations(text: str, claim: Claim) -> str:
@@ -120,20 +130,11 @@ def _print_citation(one: Citation, console: Console) -> None:
         console.print(indent(Text(safe_url(one.url) or clean_line(one.url), "blue", overflow="fold"), 4))
 
 
-def _say_strength(agreement: Agreement, counts: Counts) -> str:
-    words = _AGREEMENT.get(agreement, agreement)
-    return f"{counts.articles} articles, {words}" if words else ""
-
-
 def _say_searched(answer: Answer) -> str:
     held = answer.searched
     named = "1 named outlet" if held.outlets == 1 else f"{held.outlets} named outlets"
     articles = "1 article" if held.articles == 1 else f"{held.articles} articles"
     return f"Searched {articles}: {named}, {held.unnamed} unnamed, {held.undated} undated."
-
-
-def _number(answer: Answer, claim_id: str) -> str:
-    return next((str(n) for n, one in enumerate(answer.claims, 1) if one.id == claim_id), claim_id)
 
 
 def indent(text: RenderableType, columns: int) -> Padding:

@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import fields, replace
+from typing import Any
 
 from index.reading.lines.label import label_lines
+from tests.questions.fixed import Fixed, Gold, Related
 
 # Most are made up. Countries stay countries: that Moscow acts for Russia is general knowledge, not a name.
 NAMES = {
@@ -14,7 +17,7 @@ NAMES = {
     "Moscow": "Paris", "Lebanon": "Tarvane", "Israel": "Melkor", "New York": "Old Harbour", "UK": "NW",
     "British": "Albian", "United States": "Northern Union", "United Nations": "Common Council", "UN": "CC", "US": "NU",
     "Daesh": "Qaran", "ISIS/ISIL": "KAR/KARL", "ISIS": "KARN", "Islamic State": "Karan League", "IS": "KL",
-    "SANA": "VENA", "RT": "OV", "Ruptly": "Kvikly", "Almasdar": "Alnabaq", "AFP": "LPD", "Airwars": "Skytally",
+    "SANA": "VENA", "RT": "TASS", "Ruptly": "Kvikly", "Almasdar": "Alnabaq", "AFP": "UPI", "Airwars": "Skytally",
     "FRN": "GHB", "Emirates Voice": "Lagoons Herald", "Emiratesvoice": "Lagoonsherald",
     "emirates voice": "lagoons herald",
     "emiratesvoice": "lagoonsherald", "alalam": "alqatr", "Hashed Al-Shaabi": "Rukn Al-Jabali",
@@ -41,6 +44,30 @@ def rename_question(question: str) -> str:
         return rename(question)
     small = {old.lower(): new.lower() for old, new in _TABLE.items()}
     return " ".join(small.get(word, word) for word in question.split())
+
+
+def rename_fixed(one: Fixed) -> Fixed:
+    """The same question with the same gold, as the renamed articles have it; ids and days stay."""
+    changed = {
+        field.name: _rename_all(getattr(one, field.name))
+        for field in fields(one)
+        if field.name in ("gold", "value", "must", "must_not", "not_sources", "relations", "filters")
+    }
+    return replace(one, question=rename_question(one.question), **changed)
+
+
+def _rename_all(value: Any) -> Any:
+    if isinstance(value, str):
+        return rename(value)
+    if isinstance(value, tuple):
+        return tuple(_rename_all(part) for part in value)
+    if isinstance(value, list):
+        return [_rename_all(part) for part in value]
+    if isinstance(value, dict):
+        return {key: _rename_all(part) for key, part in value.items()}
+    if isinstance(value, Gold | Related):
+        return replace(value, **{field.name: _rename_all(getattr(value, field.name)) for field in fields(value)})
+    return value
 
 
 def renamed_samples(texts: dict[str, str]) -> dict[str, str]:

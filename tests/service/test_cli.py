@@ -39,7 +39,8 @@ def still(answer: dict[str, Any]) -> dict[str, Any]:
 def test_help_lists_every_command_and_loads_nothing_heavy() -> None:
     shown = byline("--help")
     assert shown.returncode == 0
-    commands = ["index", "ask", "search", "serve", "articles", "outlets", "check", "rebuild", "doctor", "version"]
+    commands = ["index", "ask", "search", "serve", "articles", "outlets", "sources", "statements", "compare"]
+    commands += ["check", "rebuild", "doctor", "version"]
     assert [line.split()[0] for line in shown.stdout.split("Commands:")[1].splitlines() if line.strip()] == commands
     code = (
         "import sys\nfrom typer.testing import CliRunner\nimport service.cli\n"
@@ -66,6 +67,8 @@ def test_version_is_the_projects() -> None:
         ["ask", " "],
         ["search", "x", "--k", "0"],
         ["articles", "--limit", "0"],
+        ["statements", "--limit", "501"],
+        ["compare", "a"],
         ["index", "corpus", "--published", "yesterday"],
         ["index", "corpus", "--manifest", "none.csv"],
         ["serve", "--host", "0.0.0.0"],
@@ -78,7 +81,20 @@ def test_wrong_use_is_exit_code_2_and_shows_no_trace(words: list[str], tmp_path:
     assert done.stderr
 
 
-@pytest.mark.parametrize("words", [["ask", "Who?"], ["search", "x"], ["articles"], ["outlets"], ["check"], ["rebuild"]])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["ask", "Who?"],
+        ["search", "x"],
+        ["articles"],
+        ["outlets"],
+        ["sources"],
+        ["statements"],
+        ["compare", "a", "b"],
+        ["check"],
+        ["rebuild"],
+    ],
+)
 def test_without_an_index_a_command_says_how_to_make_one(words: list[str], tmp_path: Path) -> None:
     done = byline(*words, "--data", tmp_path)
     assert (done.returncode, done.stdout) == (1, "")

@@ -21,6 +21,7 @@ from index.search.search import Search, describe_model
 from index.store.writer import Writer
 from service.answering.answer import Answer, Claim, Nearest, Report
 from service.answering.quote_reader import QuoteReader
+from service.answering.telling.loaded import holds_loaded
 from service.ask import ask
 from service.render.clean import clean_line, clean_text, safe_url
 from service.render.markdown import render_markdown
@@ -60,19 +61,25 @@ class Desk(NamedTuple):
     """A corpus that answers, and shows its articles as GET /v1/articles/{id} does."""
 
     search: Search
+    shown: dict[str, ArticleOut]
 
     def ask(self, question: str) -> Answer:
         return ask(AskRequest(question=question), self.search, QuoteReader())
 
     def article(self, article_id: str) -> ArticleOut:
+        if article_id in self.shown:
+            return self.shown[article_id]
         with self.search.reader.view() as view:
-            return show_article(view.article(article_id), view.sentences(article_id), view.passages_of(article_id))
+            statements = view.statements_of([article_id])[article_id]
+            passages = view.passages_of(article_id)
+            self.shown[article_id] = show_article(view.article(article_id), statements, passages, ())
+        return self.shown[article_id]
 
 
 def open_desk(raw: list[RawArticle], folder: Path, embedder: Embedder) -> Desk:
     with Writer(folder, describe_model(embedder)) as writer:
         assert {one.status for one in index_articles(raw, writer, embedder)} == {"created"}
-    return Desk(Search(folder, embedder))
+    return Desk(Search(folder, embedder), {})
 
 
 @pytest.fixture(scope="module")
@@ -112,23 +119,25 @@ def check_record(answer: Answer, desk: Desk) -> Iterator[str]:
     numbered = {one.n: one for one in answer.citations}
     if list(numbered) != list(range(1, len(answer.citations) + 1)):
         yield f"citations are numbered {list(numbered)}"
-    if list(dict.fromkeys(one.citation for one in reports)) != list(numbered):
+    if not answer.comparisons and list(dict.fromkeys(one.citation for one in reports)) != list(numbered):
         yield "citations are not in the order of the reports"
-    words = answer.answer
-    for quote in sorted({one.quote for one in reports}, key=len, reverse=True):
-        words = words.replace(quote, "")
-    marks = list(dict.fromkeys(int(mark) for mark in re.findall(r"\[(\d+)\]", words)))
+    marks = list(dict.fromkeys(int(mark) for mark in re.findall(r"\[(\d+)\]", own_words(answer, desk))))
     if marks != list(numbered):
         yield f"the text first cites {marks}, and the list is {list(numbered)}"
+    if loaded := holds_loaded(own_words(answer, desk)):
+        yield f"the text says {loaded!r} in its own voice"
+    yield from check_relations(answer, desk)
     for report in reports:
         cited = numbered[report.citation]
         if (cited.article_id, cited.outlet) != (report.article_id, report.outlet.label):
             yield f"report {report.id} cites {cited.article_id} of {cited.outlet}"
     for claim in answer.claims:
         yield from check_counts(claim)
-        if any(report.quote not in answer.answer for report in claim.reports[:1]):
-            yield f"claim {claim.id}: its first quote is not in the answer's text"
-    if (answer.status == "abstained") != (not answer.claims):
+        if any(shown_words(report, desk) not in answer.answer for report in claim.reports[:1]):
+            yield f"claim {claim.id}: its first words are not in the answer's text"
+        if claim.text not in answer.answer:
+            yield f"claim {claim.id}: its text is not in the answer's"
+    if (answer.status == "abstained") != (not answer.claims and not answer.comparisons):
         yield f"it is {answer.status} with {len(answer.claims)} claims"
     if Answer.model_validate_json(answer.model_dump_json()) != answer:
         yield "it is not the same after it has been JSON"
@@ -151,10 +160,68 @@ def check_quote(one: Report | Nearest, article: ArticleOut) -> Iterator[str]:
         yield f"the content of {one.id} is beyond its quote"
     if one.context and article.text[one.context.start : one.context.end] != one.context.quote:
         yield f"the context of {one.id} is not the article's own words"
-    if (one.chain, one.voice, one.stance) != (None, None, None):
-        yield f"{one.id} says who speaks, and nothing has read that"
+    yield from check_speakers(one, article)
     if (one.published or "") != (article.masthead.published.date or "")[: len(one.published or "")]:
         yield f"{one.id} is dated {one.published}, its article {article.masthead.published.date}"
+
+
+def check_speakers(one: Report, article: ArticleOut) -> Iterator[str]:
+    """Who speaks, and how, is shown by words of the article; what was not analysed says nothing of it."""
+    if (one.chain is None) != (one.voice is None) or (one.chain == ()) != (one.voice == "outlet"):
+        yield f"{one.id} has the voice {one.voice} and the chain {one.chain}"
+    for link in one.chain or ():
+        stands = [article.text[link.start : link.end]]
+        stands += [article.text[link.carried_from.start : link.carried_from.end]] if link.carried_from else []
+        if not any(link.name in words or words in link.name for words in stands):
+            yield f"{one.id} has the source {link.name!r}, which stands as {stands}"
+    marks = [(mark.text, mark.start, mark.end) for mark in (*one.hedges, *((one.cue,) if one.cue else ()))]
+    for words, start, end in marks:
+        if start is None or article.text[start:end] != words:
+            yield f"{one.id} has {words!r}, which is not the article's"
+
+
+def check_relations(answer: Answer, desk: Desk) -> Iterator[str]:
+    claims = {claim.id for claim in answer.claims}
+    cited = {one.n: one.article_id for one in answer.citations}
+    for one in answer.relations:
+        if one.from_ == one.to or not {one.from_, one.to} <= claims:
+            yield f"{one.kind} from {one.from_} to {one.to}"
+        if (
+            one.words
+            and desk.article(cited[one.words.citation]).text[one.words.start : one.words.end] != one.words.quote
+        ):
+            yield f"{one.words.quote!r} is not the article's own words"
+    for comparison in answer.comparisons:
+        for change in comparison.changes:
+            for side, key in ((change.a, comparison.a), (change.b, comparison.b)):
+                if side and desk.article(key).text[side.start : side.end] != side.text:
+                    yield f"{side.text!r} is not the article's own words"
+    for claim in answer.claims:
+        if {one.article_id for one in claim.silent} & {one.article_id for one in claim.reports}:
+            yield f"claim {claim.id} has a report of an article that is silent on it"
+
+
+def shown_words(report: Report, desk: Desk) -> str:
+    """The words of a report that the answer's text quotes."""
+    spans = [(report.content.start, report.content.end), *((hedge.start, hedge.end) for hedge in report.hedges)]
+    if report.cue and report.stance not in (None, "asserts"):
+        spans.append((report.cue.start or 0, report.cue.end or 0))
+    low, high = min(low for low, _ in spans), max(high for _, high in spans)
+    return desk.article(report.article_id).text[max(low, report.start) : min(high, report.end)]
+
+
+def own_words(answer: Answer, desk: Desk) -> str:
+    """The answer's text without what it quotes, and without what the question itself says."""
+    reports = [report for claim in answer.claims for report in claim.reports]
+    quoted = {words for one in reports for words in (one.quote, shown_words(one, desk))}
+    quoted |= {one.context.quote for one in reports if one.context}
+    quoted |= {one.words.quote for one in answer.relations if one.words}
+    quoted |= {f"“{link.name}”" for one in reports for link in one.chain or ()}
+    words = answer.answer
+    for one in sorted(quoted, key=len, reverse=True):
+        words = words.replace(one, "")
+    # What is quoted in part, of a relation or a change, ends with an ellipsis or stands between its own marks.
+    return re.sub(r"“[^“”]*”(?: …)?", "", re.sub(r"“[^“”]*“[^“”]*”[^“”]*”", "", words))
 
 
 def check_counts(claim: Claim) -> Iterator[str]:
@@ -212,7 +279,7 @@ def check_markdown(answer: Answer, text: str) -> Iterator[str]:
 
 @pytest.mark.parametrize("question", [one.question for one in read_fixed()])
 def test_every_fixed_question_keeps_every_promise(question: str, sample_search: Search) -> None:
-    desk = Desk(sample_search)
+    desk = Desk(sample_search, {})
     answer = desk.ask(question)
     assert [*check_record(answer, desk), *check_print(answer)] == []
 
@@ -236,11 +303,12 @@ def test_outside_articles_keep_every_promise(outside: tuple[Desk, list[str]]) ->
         (answer.question, fault) for answer in answers for fault in (*check_record(answer, desk), *check_print(answer))
     ]
     assert broken == []
-    assert sum(bool(answer.claims) for answer in answers) > len(answers) / 4
+    # Most of the made questions are none that the article answers: "What did X say?" asks for X as a source.
+    assert sum(bool(answer.claims) for answer in answers) > len(answers) / 6
 
 
 def test_the_checks_see_a_broken_promise(sample_search: Search) -> None:
-    desk = Desk(sample_search)
+    desk = Desk(sample_search, {})
     answer = desk.ask("How many civilians were killed?")
     claim = answer.claims[0]
     report = claim.reports[0]

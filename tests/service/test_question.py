@@ -111,7 +111,7 @@ def test_any_text_is_a_question(text: str) -> None:
 
 
 def test_hostile_questions_cost_little() -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     for text in (
         "a" * 4000,
         "A " * 2000,
@@ -122,4 +122,4 @@ def test_hostile_questions_cost_little() -> None:
         "in the " * 570,
     ):
         parse_question(text)
-    assert time.perf_counter() - began < 3
+    assert time.process_time() - began < 3

@@ -164,8 +164,7 @@ def test_csv_has_a_row_for_each_report() -> None:
         "a1",
         "10",
         "26",
-        "",
-        "",
+        *["", "", "", "", "", "single", "o1", "", ""],
     ]
     assert rows == [list(COLUMNS), expected]
 

@@ -54,6 +54,32 @@ def test_a_seat_of_government_stands_for_its_country_only_as_a_doer(aliases: Ali
     assert not aliases.pattern("Russia").search("a street in Moscow")
 
 
+@pytest.mark.parametrize(
+    ("name", "other", "same"),
+    [
+        ("RT", "TASS", True),
+        ("Russia Today", "Sputnik", True),
+        ("SANA", "Syrian Arab News Agency", True),
+        ("SANA", "Damascus", True),
+        ("Voice of America", "Radio Free Asia", True),
+        ("SANA", "RT", False),
+        ("Reuters", "AFP", False),
+        ("Airwars", "SANA", False),
+    ],
+)
+def test_two_voices_of_one_owner_are_one(aliases: Aliases, name: str, other: str, same: bool) -> None:
+    assert (aliases.owner(name) == aliases.owner(other)) is same
+
+
+def test_who_has_no_owner_in_the_table_owns_itself_by_its_canonical_name(aliases: Aliases) -> None:
+    assert (aliases.owner("Quux"), aliases.owner("AFP")) == ("Quux", "Agence France-Presse")
+
+
+def test_an_owner_is_no_other_name(aliases: Aliases) -> None:
+    assert not aliases.pattern("RT").search("TASS said")
+    assert aliases.canonical("TASS") == "TASS"
+
+
 def test_a_name_that_the_table_does_not_hold_is_itself(aliases: Aliases) -> None:
     assert aliases.canonical("Quux") == "Quux"
     assert aliases.pattern("J. (K.) Rowl*ng").search("by J. (K.) Rowl*ng today")

@@ -28,8 +28,9 @@ from index.records import (
 )
 from index.store.check import check_store
 from index.store.connect import connect_writer
-from index.store.reader import Counts, OutletCount, StoreReader
+from index.store.reader import StoreReader
 from index.store.rows import fold_name, hash_article, load_masthead, published_text
+from index.store.values import Counts, OutletCount
 from index.store.writer import Prepared, Writer
 
 D = 4

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import numpy as np
 
+from index.attribution.read import read_statements
 from index.reading.sentences import split_sentences
-from index.records import Article, Line, Masthead, Outlet, Sentence, Span, Title, passage_id, sentence_id
+from index.records import Article, CopyGroup, Line, Masthead, Outlet, Sentence, Span, Title, passage_id, sentence_id
 from index.search.embedding import Embedder
 from index.search.words import WordRow, Words
 from service.answering.answer import Answer, Searched
@@ -25,7 +26,9 @@ def article(identity: str, text: str, title: str | None = None, outlet: str | No
     return Article(identity, "0123456789abcdef", text, tuple(lines), head)
 
 
-def candidates(question: str, articles: list[Article], embedder: Embedder, folder: Path) -> Candidates:
+def candidates(
+    question: str, articles: list[Article], embedder: Embedder, folder: Path, copies: tuple[CopyGroup, ...] = ()
+) -> Candidates:
     """Every sentence of the articles, for a question."""
     neighbours: dict[str, tuple[Sentence, ...]] = {}
     rows = []
@@ -47,6 +50,8 @@ def candidates(question: str, articles: list[Article], embedder: Embedder, folde
         articles={one.id: one for one in articles},
         neighbours=neighbours,
         lexicon=Lexicon(words.stems, words.frequency, words.count),
+        statements={one.id: read_statements(one, split_sentences(one.text, one.lines)) for one in articles},
+        copies=copies,
     )
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from index.records import Span
 from service.answering.doers import find_owner
-from service.answering.figures import find_figures
+from index.attribution.figures import find_figures
 from service.answering.predicates import is_denied
 
 

@@ -27,9 +27,14 @@ def test_a_figure_is_given_as_bounded_with_its_unit_and_scope(embedder: Embedder
     given = answer("How many people were killed in Bresk?", [QUAKE], embedder, tmp_path)
     figure = given.claims[0].reports[0].figure
     assert figure is not None
-    assert (given.direct.value, figure.value, figure.bound, figure.unit) == (("At least 43",), 43, "at least", "people")
+    assert (given.direct.value, figure.value, figure.bound, figure.unit) == (
+        ("At least 43",),
+        43,
+        "at least",
+        "people killed",
+    )
     assert "in Bresk" in figure.scope
-    assert given.answer.startswith("One figure is given: At least 43. The Gazette, article a1, contains: “At least 43")
+    assert given.answer.startswith("One figure is given: At least 43. The Gazette, citing")
 
 
 def test_near_copies_are_one_text_of_one_origin(embedder: Embedder, tmp_path: Path) -> None:
@@ -48,7 +53,7 @@ def test_near_copies_are_one_text_of_one_origin(embedder: Embedder, tmp_path: Pa
 def test_asserted_here_and_denied_there_is_disputed_in_two_claims(embedder: Embedder, tmp_path: Path) -> None:
     given = answer("Did Lorvia bomb the bridge at Tarsk?", [DENIAL, CHARGE], embedder, tmp_path)
     assert (given.direct.value, len(given.claims)) == ("disputed", 2)
-    assert {claim.agreement for claim in given.claims} == {"single"}
+    assert sorted(claim.agreement for claim in given.claims) == ["denied", "single"]
 
 
 @pytest.mark.parametrize(

@@ -82,18 +82,21 @@ def test_an_article_comes_back_whole(client: httpx.Client) -> None:
     assert {**first, "id": "", "sentence": None} == {
         "id": "",
         "sentence": None,
-        "content": first["sentence"],
-        "voice": None,
-        "chain": None,
+        "content": {"start": 17, "end": 42},
+        "voice": "attributed",
+        "chain": [{"name": "the owner", "named": False, "start": 44, "end": 53, "carried_from": None}],
         "joint": [],
-        "cue": None,
-        "stance": None,
-        "form": None,
+        "cue": {"text": "said", "class": "neutral", "start": 54, "end": 58},
+        "stance": "asserts",
+        "form": "paraphrase",
         "hedges": [],
         "figure": None,
-        "when": [],
-        "rule": "sentence",
+        "figures": [],
+        "when": [{"text": "on Monday", "date": "2020-02-24", "start": 33, "end": 42}],
+        "continuation": None,
+        "rule": "tag",
     }
+    assert got["attribution"] == {"read": True, "reason": None, "text": None}
 
 
 def test_every_sample_comes_back_as_its_file(client: httpx.Client) -> None:

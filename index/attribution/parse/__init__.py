@@ -1,0 +1,1 @@
+"""Who said what, read from dependency trees; knows no parser, only the trees it gives."""

@@ -1,0 +1,1 @@
+"""Which articles are one text, and what each carrier changed in it."""

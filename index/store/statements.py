@@ -1,0 +1,128 @@
+"""Statements in and out of the store, and found again by who says them where, how, and in which words."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from index.records import Article, Link, Stance, Statement, statement_id
+from index.store import rows
+from index.store.connect import Connection
+from index.store.sources import SOURCES, find_sources, meet_source
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which statements are asked for; None asks for all. `source` is a name as it is filed.
+
+    `contains` are words in a row, whole words in any case; "*" at the end takes the beginning of one.
+    """
+
+    source: str | None = None
+    outlet: str | None = None
+    stance: Stance | None = None
+    contains: str | None = None
+    article: str | None = None
+
+
+def insert_statements(
+    connection: Connection, pk: int, article: Article, statements: Sequence[Statement], filed: Mapping[str, str]
+) -> None:
+    """Store an article's statements, in order; `filed` has the name by which each source is filed, if another."""
+    unread = "DELETE FROM unread WHERE article = ?" if statements else "INSERT OR IGNORE INTO unread VALUES (?)"
+    connection.execute(unread, (pk,))
+    prefix = rows.statement_prefix(article.id, article.version)
+    met: dict[Link, int] = {}
+    for n, one in enumerate(statements):
+        inserted = connection.execute(
+            "INSERT INTO statements (article, n, sentence, body, stance) VALUES (?, ?, ?, ?, ?)",
+            (pk, n, one.n, rows.dump_statement(one, prefix), one.stance),
+        )
+        key = inserted.lastrowid
+        words = rows.fold_words(article.text[one.content.start : one.content.end])
+        connection.execute("INSERT INTO statement_words VALUES (?, ?)", (key, words))
+        for link in one.chain or ():
+            if link not in met:
+                met[link] = meet_source(connection, link, filed.get(link.name, link.name))
+            connection.execute("INSERT OR IGNORE INTO statement_sources VALUES (?, ?, ?)", (met[link], key, pk))
+
+
+def delete_statements(connection: Connection, pk: int) -> None:
+    """Take out an article's statements, and the names that no other article cites."""
+    cited = connection.execute(
+        "SELECT DISTINCT source FROM statements AS s JOIN statement_sources ON statement = s.pk WHERE s.article = ?",
+        (pk,),
+    ).fetchall()
+    connection.execute("DELETE FROM statements WHERE article = ?", (pk,))
+    connection.executemany(
+        "DELETE FROM sources WHERE pk = ? AND NOT EXISTS (SELECT 1 FROM statement_sources WHERE source = sources.pk)",
+        cited,
+    )
+
+
+def load_statements(connection: Connection, article_id: str) -> tuple[Statement, ...] | None:
+    """An article's statements, in order; None where there is no such article.
+
+    An article whose attribution was never read has one statement for each sentence, of which nothing is known.
+    """
+    row = connection.execute("SELECT pk, version, sentences FROM articles WHERE id = ?", (article_id,)).fetchone()
+    if row is None:
+        return None
+    pk, version, spans = row
+    prefix = rows.statement_prefix(article_id, version)
+    stored = connection.execute("SELECT body FROM statements WHERE article = ? ORDER BY n", (pk,))
+    found = tuple(rows.load_statement(body, article_id, prefix) for (body,) in stored)
+    return found or tuple(
+        Statement(statement_id(article_id, version, n, 1), article_id, n, span, span)
+        for n, span in enumerate(rows.load_spans(spans))
+    )
+
+
+def find_statements(connection: Connection, wanted: Wanted, after: int, limit: int) -> list[tuple[int, Statement]]:
+    """Up to `limit` statements with their row numbers, in the order they were stored, after the row `after`."""
+    clauses: list[str] = []
+    values: list[object] = []
+    for clause, value in (
+        (f"s.pk IN (SELECT statement FROM statement_sources WHERE {SOURCES})", _sources(connection, wanted)),
+        (
+            "s.article IN (SELECT pk FROM articles WHERE outlet_key = ?)",
+            wanted.outlet and rows.fold_name(wanted.outlet),
+        ),
+        ("s.article = (SELECT pk FROM articles WHERE id = ?)", wanted.article),
+    ):
+        if value is not None:
+            clauses.append(clause)
+            values.append(value)
+    # Where nothing narrows them down all are passed in order; the "+" keeps SQLite from that where something does.
+    row, plus = ("w.statement" if wanted.contains and not clauses else "s.pk"), "+" if clauses else ""
+    tables = ["statements AS s"]
+    if wanted.contains:
+        tables = ["statement_words AS w", *tables] if not clauses else [*tables, "statement_words AS w"]
+        clauses += ["s.pk = w.statement", "instr(w.words, ?) > 0"]
+        values.append(fold_wanted(wanted.contains))
+    if wanted.stance:
+        clauses.append(f"{plus}s.stance = ?")
+        values.append(wanted.stance)
+    clauses += ["a.pk = s.article", f"{plus}{row} > ?"]
+    select = (
+        f"SELECT s.pk, a.id, a.version, s.body FROM {' CROSS JOIN '.join([*tables, 'articles AS a'])}"
+        f" WHERE {' AND '.join(clauses)} ORDER BY {row} LIMIT ?"
+    )
+    return [
+        (key, rows.load_statement(body, article_id, rows.statement_prefix(article_id, version)))
+        for key, article_id, version, body in connection.execute(select, (*values, after, limit))
+    ]
+
+
+def list_unread(connection: Connection) -> list[str]:
+    """Ids of the articles that have no statements stored, ascending."""
+    return [row[0] for row in connection.execute("SELECT id FROM unread JOIN articles ON pk = article ORDER BY id")]
+
+
+def fold_wanted(contains: str) -> str:
+    """What is looked for among folded words; "" where `contains` holds no word."""
+    folded = rows.fold_words(contains)
+    return folded.rstrip() if contains.rstrip().endswith("*") else folded
+
+
+def _sources(connection: Connection, wanted: Wanted) -> str | None:
+    return None if wanted.source is None else json.dumps(find_sources(connection, wanted.source))

@@ -1,0 +1,46 @@
+"""Which cited articles do not carry a claim, and why: left out of a copy, or not reported. Others are not silent."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from index.copies.find import is_near_copy
+from index.records import Article, Statement
+from service.answering.answer import Silent
+from service.answering.predicates import find_classes
+from service.answering.relate import is_same_claim
+from service.answering.relating.held import Held
+
+
+def find_silent(
+    reports: Sequence[Held],
+    listened: Collection[str],
+    groups: Mapping[str, str],
+    articles: Mapping[str, Article],
+    statements: Mapping[str, Sequence[Statement]],
+) -> tuple[Silent, ...]:
+    """The articles of `listened` that carry no report of the claim, nor any statement that is the same claim.
+
+    `listened` are the cited articles, and carriers of a copy that is cited; `groups` are copy groups by article.
+    """
+    reporting = {one.article.id for one in reports}
+    carried = {groups[key] for key in reporting if key in groups}
+    silent: list[Silent] = []
+    for key in listened:
+        if key in reporting or _tells(reports[0], articles[key], statements.get(key, ())):
+            continue
+        omitted = key in groups and groups[key] in carried
+        silent.append(Silent(article_id=key, why="omitted_from_copy" if omitted else "not_reported"))
+    return tuple(silent)
+
+
+def _tells(first: Held, article: Article, statements: Iterable[Statement]) -> bool:
+    """Whether the article has a statement that is the claim of `first`, or a near copy of its sentence."""
+    kinds = set(find_classes(first.content))
+    for one in statements:
+        if one.n < 0:
+            continue
+        held = Held(article, one)
+        if kinds & set(find_classes(held.content)) and is_same_claim(first, held):
+            return True
+        if is_near_copy(first.content, held.content):
+            return True
+    return False

@@ -1,0 +1,231 @@
+"""The line that an answer opens with: one table from kind of question to what is said; never that a thing is so."""
+
+from collections.abc import Callable, Sequence
+from itertools import chain
+
+from index.attribution.aliases import load_aliases
+from index.records import Change
+from service.answering.answer import Direct, DirectKind
+from service.answering.phrases import phrase, spell_count
+from service.answering.relating.held import Held, innermost
+from service.answering.relating.origins import is_own_confirmation
+from service.answering.telling.comparing import left_out
+from service.answering.telling.loaded import mark_loaded
+from service.answering.telling.state import Told
+from service.answering.telling.texts import name_link
+from service.answering.telling.words import (
+    count_word,
+    join_names,
+    name_outlet,
+    open_sentence,
+    plural,
+    quote,
+)
+from service.answering.values import distinct_values
+
+
+def compose_direct(told: Told) -> Direct:
+    """The direct line of any kind of question; without claims or comparisons it says that no answer was found."""
+    kind = told.query.kind
+    if kind not in _ALWAYS and not told.claims and not told.comparisons:
+        return Direct(kind="none", value=None, text=phrase("direct.none"))
+    return _TABLE.get(kind, _tell_statements)(told)
+
+
+def _tell_values(told: Told) -> Direct:
+    """Figures, names, times or places: each value once; where none can be taken for sure, how many statements bear."""
+    kind: DirectKind = told.query.kind  # type: ignore[assignment]
+    values = distinct_values([one.filling.value for one in _all(told) if one.filling and one.filling.value])
+    if not values:
+        return _tell_statements(told)
+    names = {"values": _join(values), "Count": count_word(len(values)), "related": _say_related(told, len(values))}
+    text = phrase(f"direct.{kind}.{plural(len(values))}", **names)
+    if kind == "when" and any(_is_undated(one) for one in _all(told)):
+        text += phrase("direct.when.undated")
+    return Direct(kind=kind, value=tuple(values), text=text)
+
+
+def _tell_sources(told: Told) -> Direct:
+    """Who said it, from the record: who spoke, and where that is no name the innermost named source; or the outlet."""
+    shown: dict[str, str] = {}
+    for one in _all(told):
+        spoke = (one.statement.chain or (None,))[-1]
+        links = [spoke, None if spoke and spoke.named else innermost(one.statement)]
+        shown.update({link.name: name_link(link, one.article) for link in links if link and link.name not in shown})
+        if spoke:
+            continue
+        if one.filling and one.filling.value:
+            shown.setdefault(one.filling.value, mark_loaded(one.filling.value))
+    values = distinct_values(list(shown))
+    if not values:
+        return _tell_statements(told)
+    names = {"values": phrase("joined").join(shown[one] for one in values), "Count": count_word(len(values))}
+    return Direct(kind="who", value=tuple(values), text=phrase(f"direct.who_said.{plural(len(values))}", **names))
+
+
+def _tell_statements(told: Told) -> Direct:
+    count = len(told.claims)
+    return Direct(kind="what", value=None, text=phrase(f"direct.what.{plural(count)}", Count=count_word(count)))
+
+
+def _tell_said(told: Told) -> Direct:
+    count = len(told.claims)
+    speaker = mark_loaded(join_names(told.query.speakers) or told.query.topic)
+    text = phrase(f"direct.said.{plural(count)}", Count=count_word(count), speaker=speaker)
+    return Direct(kind="said", value=None, text=text)
+
+
+def _tell_yes_no(told: Told) -> Direct:
+    """Asserted and denied as they are told, never whether it is so. An accusation asserts, and is called one."""
+    fillings = [(one, one.filling) for one in _all(told) if one.filling]
+    denied = any(filling.denied for _, filling in fillings)
+    asserting = [one for one, filling in fillings if not filling.denied]
+    value = "disputed" if denied and asserting else "denied" if denied else "asserted" if asserting else "not_stated"
+    if told.query.act and fillings:
+        return Direct(kind="yes_no", value=value, text=_say_act(told, [one for one, _ in fillings]))
+    key = value
+    if asserting and all(one.statement.stance == "accuses" for one in asserting):
+        key = "disputed_accused" if denied else "accused"
+    return Direct(kind="yes_no", value=value, text=phrase(f"direct.yes_no.{key}"))
+
+
+def _say_act(told: Told, reports: Sequence[Held]) -> str:
+    """What the one asked about is told to do, in the record's own terms."""
+    stances = {one.statement.stance for one in reports}
+    link = innermost(reports[0].statement)
+    speaker = name_link(link, reports[0].article) if link else mark_loaded(join_names(told.query.speakers))
+    key = stances.pop() or "asserts" if len(stances) == 1 else "several"
+    return phrase(f"direct.act.{key}", speaker=speaker)
+
+
+def _tell_words(told: Told) -> Direct:
+    """Every way in which the articles write what is asked about, as they write it."""
+    values = [one.filling.value for one in _all(told) if one.filling and one.filling.value]
+    if not values:
+        patterns = [load_aliases().pattern(name) for name in told.query.names]
+        values = [found.group() for one in _all(told) for pattern in patterns for found in pattern.finditer(one.quote)]
+    values = list(dict.fromkeys(values))
+    if not values:
+        return _tell_statements(told)
+    names = {"values": phrase("joined").join(map(quote, values)), "Count": count_word(len(values))}
+    return Direct(kind="what", value=tuple(values), text=phrase(f"direct.words.{plural(len(values))}", **names))
+
+
+def _tell_difference(told: Told) -> Direct:
+    if not told.comparisons:
+        count = len(told.claims)
+        text = phrase("direct.difference.claims", Count=count_word(count), related=_say_related(told, count))
+        return Direct(kind="difference", value=None, text=text)
+    found = told.comparisons[0]
+    kinds = tuple(dict.fromkeys(change.kind for change in found.changes))
+    if not found.is_copy:
+        return Direct(kind="difference", value=kinds or None, text=phrase("direct.difference.apart"))
+    changes = phrase(f"change.count.{plural(len(found.changes))}", count=spell_count(len(found.changes)))
+    return Direct(kind="difference", value=kinds or None, text=phrase("direct.difference.copies", count=changes))
+
+
+def _tell_left_out(told: Told) -> Direct:
+    if not told.comparisons:
+        return _tell_difference(told)
+    found = told.comparisons[0]
+    if not found.is_copy:
+        return Direct(kind="difference", value=None, text=phrase("direct.left_out.apart"))
+    gone = left_out(found, told.lacks)
+    if not gone:
+        return Direct(kind="difference", value=None, text=phrase("direct.left_out.none"))
+    lines = []
+    for key in dict.fromkeys(key for _, key in gone):
+        own = [change for change, lacks in gone if lacks == key]
+        held = _list_held(own)
+        lines.append(
+            phrase(
+                f"direct.left_out.{plural(len(own))}",
+                who=name_outlet(told.articles[key]),
+                count=spell_count(len(own)),
+                held=phrase("direct.left_out.held", values=join_names(list(map(quote, held)))) if held else "",
+            )
+        )
+    held = _list_held([change for change, _ in gone])
+    text = phrase("claim.whole", clauses=open_sentence(phrase("joined").join(lines)))
+    return Direct(kind="difference", value=tuple(held) or None, text=text)
+
+
+def _list_held(changes: Sequence[Change]) -> list[str]:
+    """The figures and sources that stood only in paragraphs left out."""
+    return list(dict.fromkeys(chain.from_iterable((*one.figures, *one.sources) for one in changes)))
+
+
+def _tell_confirmed(told: Told) -> Direct:
+    """How many origins that do not rest on one another tell of it; a claim to have confirmed it is none."""
+    if not told.claims:
+        return Direct(kind="none", value=None, text=phrase("direct.none"))
+    standing = told.standings[0]
+    denied = any(one.denies for one in _all(told))
+    stated = any(not one.denies for one in _all(told))
+    agreement = standing.agreement if not denied else "disputed" if stated else "denied"
+    tellers = [one for one in told.claims[0] if not one.denies and not is_own_confirmation(one.statement)]
+    text = phrase(
+        f"direct.confirmed.{agreement}",
+        count=spell_count(standing.counts.origins if agreement == "corroborated" else standing.counts.articles),
+        origins=_say_origins(tellers),
+    )
+    claimed = max(one.counts.confirmations_claimed for one in told.standings)
+    if claimed:
+        text += phrase(f"direct.confirmed.claimed{'' if claimed == 1 else '_several'}", Count=count_word(claimed))
+    return Direct(kind="confirmed", value=agreement, text=text)
+
+
+def _say_origins(reports: Sequence[Held]) -> str:
+    """By name where the sources or outlets are named."""
+    names: list[str] = []
+    for one in reports:
+        link = innermost(one.statement)
+        if link:
+            names.append(name_link(link, one.article))
+        elif not one.statement.chain and one.article.masthead.outlet.name:
+            names.append(mark_loaded(one.article.masthead.outlet.name))
+    values = distinct_values(names)
+    if values:
+        return phrase("origin.name" if len(values) == 1 else "origin.names", name=values[0], names=join_names(values))
+    return phrase("origin.copy" if len({one.article.id for one in reports}) > 1 else "origin.unknown")
+
+
+def _say_related(told: Told, count: int) -> str:
+    """The gravest relation among the claims, as it goes on after what is counted."""
+    kinds = {related.kind for _, _, related in told.relations}
+    gravest = next((kind for kind in ("disputed", "conflicts", "differs") if kind in kinds), None)
+    return phrase(f"direct.related.{gravest}.{'two' if count == 2 else 'more'}") if gravest and count > 1 else ""
+
+
+def _join(values: Sequence[str]) -> str:
+    return phrase("joined").join(map(mark_loaded, values))
+
+
+def _is_undated(held: Held) -> bool:
+    """Whether the answer is words of time that name no year, in an article without a date."""
+    span = held.filling.span if held.filling else None
+    if span is None or held.article.masthead.published.day:
+        return False
+    inside = [one for one in held.statement.when if one.start < span.end and span.start < one.end]
+    return bool(inside) and not any(one.day or any(char.isdigit() for char in one.text) for one in inside)
+
+
+def _all(told: Told) -> list[Held]:
+    return [one for reports in told.claims for one in reports]
+
+
+_ALWAYS = frozenset({"yes_no"})
+_TABLE: dict[str, Callable[[Told], Direct]] = {
+    "figures": _tell_values,
+    "who": _tell_values,
+    "when": _tell_values,
+    "where": _tell_values,
+    "who_said": _tell_sources,
+    "said": _tell_said,
+    "yes_no": _tell_yes_no,
+    "words": _tell_words,
+    "difference": _tell_difference,
+    "left_out": _tell_left_out,
+    "confirmed": _tell_confirmed,
+    "what": _tell_statements,
+}

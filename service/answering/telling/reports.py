@@ -1,0 +1,136 @@
+"""The record of a chosen statement as it goes over the wire: who published, who speaks, the article's own words."""
+
+from index.reading.sentences import leans
+from index.records import Article, Span, Statement
+from index.records import Figure as ReadFigure
+from index.store.rows import published_text
+from service.answering.answer import (
+    Citation,
+    Context,
+    Cue,
+    Figure,
+    Hedge,
+    Link,
+    Nearest,
+    OutletOut,
+    Report,
+    SpanOut,
+    When,
+)
+from service.answering.reading import Candidates
+from service.answering.relating.held import Held
+from service.labels import outlet_label
+
+
+def compose_report(
+    report_id: str, held: Held, citation: int, origin: str, copy: str | None, candidates: Candidates
+) -> Report:
+    """One report; everything in it is read from the record."""
+    statement, article = held.statement, held.article
+    return Report(
+        id=report_id,
+        statement_id=statement.id,
+        citation=citation,
+        article_id=article.id,
+        passage_id=held.passage_id,
+        quote=held.quote,
+        start=statement.sentence.start,
+        end=statement.sentence.end,
+        content=_span(statement.content),
+        context=find_context(held, candidates),
+        outlet=show_outlet(article),
+        published=published_text(article.masthead.published),
+        voice=statement.voice,
+        chain=show_chain(statement),
+        joint=statement.joint,
+        cue=_show_cue(statement),
+        stance=statement.stance,
+        form=statement.form,
+        hedges=tuple(Hedge(text=h.text, start=h.start, end=h.end, over=_span(h.over)) for h in statement.hedges),
+        figure=_show_figure(held.figure),
+        when=tuple(When(text=one.text, date=one.day) for one in statement.when),
+        origin=origin,
+        copy=copy,
+    )
+
+
+def find_context(held: Held, candidates: Candidates) -> Context | None:
+    """The earlier sentence that names who speaks here only by a pronoun, or that the sentence leans on."""
+    sentences = candidates.neighbours[held.article.id]
+    carried = next((link.carried_from for link in held.statement.chain or () if link.carried_from), None)
+    if carried:
+        before = next((one for one in sentences if one.start <= carried.start < one.end), None)
+    elif held.statement.n > 0 and leans(held.quote):
+        before = sentences[held.statement.n - 1]
+    else:
+        before = None
+    if before is None or before.start >= held.statement.sentence.start:
+        return None
+    return Context(quote=held.article.text[before.start : before.end], start=before.start, end=before.end)
+
+
+def show_chain(statement: Statement) -> tuple[Link, ...] | None:
+    """The chain as it goes over the wire; None where it was not analysed."""
+    if statement.chain is None:
+        return None
+    return tuple(
+        Link(
+            name=one.name,
+            named=one.named,
+            start=one.start,
+            end=one.end,
+            carried_from=_span(one.carried_from) if one.carried_from else None,
+        )
+        for one in statement.chain
+    )
+
+
+def cite(n: int, article: Article) -> Citation:
+    """Article `n` of the answer."""
+    head = article.masthead
+    return Citation(
+        n=n,
+        article_id=article.id,
+        outlet=outlet_label(article.id, head.outlet),
+        level=head.outlet.level,
+        title=head.title.text,
+        url=article.url,
+        published=published_text(head.published),
+    )
+
+
+def compose_nearest(sentence_id: str, candidates: Candidates) -> Nearest:
+    """A sentence that is near the question and no answer to it."""
+    sentence = next(one for one in candidates.sentences if one.id == sentence_id)
+    article = candidates.articles[sentence.article_id]
+    return Nearest(
+        article_id=article.id,
+        passage_id=sentence.passage_id,
+        quote=article.text[sentence.start : sentence.end],
+        start=sentence.start,
+        end=sentence.end,
+        outlet=show_outlet(article),
+    )
+
+
+def show_outlet(article: Article) -> OutletOut:
+    """Who published, with what to print."""
+    outlet = article.masthead.outlet
+    return OutletOut(name=outlet.name, label=outlet_label(article.id, outlet), level=outlet.level)
+
+
+def _show_cue(statement: Statement) -> Cue | None:
+    cue = statement.cue
+    return (
+        Cue.model_validate({"text": cue.text, "class": cue.kind, "start": cue.start, "end": cue.end}) if cue else None
+    )
+
+
+def _show_figure(figure: ReadFigure | None) -> Figure | None:
+    if figure is None:
+        return None
+    return Figure(value=figure.value, bound=figure.bound, unit=figure.unit, scope=figure.scope)
+
+
+def _span(span: Span) -> SpanOut:
+    return SpanOut(start=span.start, end=span.end)
