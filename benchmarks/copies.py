@@ -18,7 +18,7 @@ import numpy as np
 from benchmarks.indexing import DATA, read_articles
 from index.attribution.read import read_statements
 from index.build import read_article
-from index.copies.compare import compare_articles
+from index.copies.comparing.compare import compare_articles
 from index.reading.lines.label import label_lines
 from index.reading.sentences import split_sentences
 from index.records import Article, Comparison, Masthead, Outlet, RawArticle, Statement

@@ -17,9 +17,9 @@ import numpy as np
 from benchmarks.newsroom import Desk, index_words, make_article, open_desk, open_newsroom, read_rows
 from index.records import Filters
 from index.search.embedding import Embedder
+from service.answering.judging.score import score_sentences
+from service.answering.judging.support import order_by_score
 from service.answering.quote_reader import QuoteReader, recognise_names
-from service.answering.score import score_sentences
-from service.answering.support import order_by_score
 from service.question import parse_question
 
 Row = dict[str, Any]

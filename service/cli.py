@@ -27,6 +27,7 @@ from service.cli_options import (
 )
 
 if TYPE_CHECKING:
+    from index.attribution.found import Parser
     from index.search.search import Search
     from service.answering.answer import Answer
     from service.settings import Settings
@@ -182,7 +183,9 @@ def rebuild_command(data: Data = None) -> None:
     from service.rebuilding import rebuild
 
     settings = load_settings(data=data)
-    held = rebuild(settings.data, Embedder(settings.embedder), lambda line: typer.echo(line, err=True), _load_parser(settings))
+    held = rebuild(
+        settings.data, Embedder(settings.embedder), lambda line: typer.echo(line, err=True), _load_parser(settings)
+    )
     typer.echo(f"rebuilt: {held:,} passages in both caches")
 
 
@@ -208,6 +211,14 @@ def version_command() -> None:
     from service.version import read_version
 
     typer.echo(read_version())
+
+
+def _load_parser(settings: Settings) -> Parser | None:
+    if settings.attribution == "rules":
+        return None
+    from index.attribution.parsed import load_parser
+
+    return load_parser()
 
 
 def _open_search(settings: Settings) -> Search:

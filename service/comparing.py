@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from index.copies.compare import compare_articles
+from index.copies.comparing.compare import compare_articles
 from index.records import Article, Change, Comparison, Side, Span
 from index.store.reader import View
 from index.store.rows import published_text

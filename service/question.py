@@ -8,19 +8,19 @@ from typing import NamedTuple
 from index.attribution.aliases import load_aliases
 from index.attribution.sources import file_source
 from index.records import Filters
-from service.answering.about_articles import (
+from service.answering.asking.asked import Role, find_asked, find_did, find_objects, find_role, find_verb
+from service.answering.asking.kinds import Act, Expected, Kind, find_counted, find_expected, find_kind
+from service.answering.asking.speech import Speech, disagrees, find_speech, says_nobody
+from service.answering.judging.about_articles import (
     ArticleQuestion,
     Ordinal,
     blank_asking,
     find_article_question,
     find_topic_of,
 )
-from service.answering.asked import Role, find_asked, find_did, find_objects, find_role, find_verb
-from service.answering.kinds import Act, Expected, Kind, find_counted, find_expected, find_kind
-from service.answering.names import find_names, is_capital, word_lists
-from service.answering.predicates import find_classes, find_predicate, is_denied
-from service.answering.sources import is_outlet
-from service.answering.speech import Speech, disagrees, find_speech, says_nobody
+from service.answering.language.names import find_names, is_capital, word_lists
+from service.answering.language.predicates import find_classes, find_predicate, is_denied
+from service.answering.language.sources import is_outlet
 from service.wording import (
     blank,
     find_asked_names,

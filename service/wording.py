@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from service.answering.kinds import AUXILIARY, WHO_SAID, Kind
-from service.answering.names import Name, find_names, word_lists
-from service.answering.predicates import predicate_classes
+from service.answering.asking.kinds import AUXILIARY, WHO_SAID, Kind
+from service.answering.language.names import Name, find_names, word_lists
+from service.answering.language.predicates import predicate_classes
 
 Role = Literal["agent", "placed", "patient"]
 

@@ -5,19 +5,19 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Literal
 
-from index.attribution.carry import Memory
-from index.attribution.chains import Chains, build_chains, find_carriers, without_circles
-from index.attribution.closed import word_set
-from index.attribution.contents import Range, clip
 from index.attribution.find import add_parsed, spread_tokens
 from index.attribution.found import Parser
 from index.attribution.own import find_asides, find_rest
-from index.attribution.phrases import is_word
-from index.attribution.scan import Find
-from index.attribution.speakers import read_speaker
-from index.attribution.spread import Spread
+from index.attribution.scan.closed import word_set
+from index.attribution.scan.contents import Range, clip
+from index.attribution.scan.phrases import is_word
+from index.attribution.scan.sentence import Find
+from index.attribution.scan.spread import Spread
+from index.attribution.scan.tokens import Tokens, read_tokens
+from index.attribution.sourcing.carry import Memory
+from index.attribution.sourcing.chains import Chains, build_chains, find_carriers, without_circles
+from index.attribution.sourcing.speakers import read_speaker
 from index.attribution.stance import open_question, read_form, read_stance
-from index.attribution.tokens import Tokens, read_tokens
 from index.records import Article, Cue, Form, Link, Span, Stance, Voice
 
 _BESIDE = 4  # words that an outer content holds beside the inner attribution, to be a statement of its own

@@ -2,13 +2,15 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from index.attribution.contents import Range
-from index.attribution.cues import CueVerb
 from index.attribution.found import Attribution
-from index.attribution.scan import Find, scan_sentence
-from index.attribution.spread import Spread, spread_quotes
-from index.attribution.tokens import Tokens, read_tokens
+from index.attribution.parse.merge import STATED
+from index.attribution.scan.contents import Range
+from index.attribution.scan.cues import CueVerb
+from index.attribution.scan.sentence import Find, scan_sentence
+from index.attribution.scan.spread import Spread, spread_quotes
+from index.attribution.scan.tokens import Tokens, read_tokens
 from index.records import Span
 
 # Tokens of a sentence that are read as one; longer ones are no sentences, and are read in slices.
@@ -47,21 +49,34 @@ def to_attribution(t: Tokens, one: Spread) -> Attribution:
 
 
 def add_parsed(t: Tokens, spread: list[list[Spread]], parsed: Iterable[Attribution]) -> None:
-    """Add, in place, what a parser found where the rules found nothing that overlaps it."""
+    """Add, in place, the statements a parser found where the rules found nothing that overlaps them.
+
+    Where both found one by the same cue, its content is the parser's, which is right oftener.
+    """
     for one in parsed:
         pieces = tuple(found for span in one.content if (found := _tokens(t, span)) is not None)
         cue = _tokens(t, one.cue)
-        if not pieces or cue is None or not one.source:
+        if not pieces or cue is None or not one.source or one.rule not in STATED:
             continue
         n = t.sentence_of(pieces[0][0])
+        same = [k for k, other in enumerate(spread[n]) if _overlap(other.find.cue, cue)]
+        if same:
+            if len(same) == 1 and not any(_overlap(piece, cue) for piece in pieces):
+                held = spread[n][same[0]]
+                spread[n][same[0]] = replace(held, find=replace(held.find, pieces=pieces))
+            continue
         taken = [piece for other in spread[n] for piece in (*other.find.pieces, other.find.cue)]
-        if any(start <= b and a <= end for start, end in taken for a, b in (*pieces, cue)):
+        if any(_overlap(other, piece) for other in taken for piece in (*pieces, cue)):
             continue
         source = _tokens(t, Span(one.source[0].start, one.source[-1].end))
         via = tuple(found for span in one.via if (found := _tokens(t, span)) is not None)
         verb = CueVerb(t.low[cue[0]], "", one.kind, one.stance, frozenset("T"), frozenset(), "speech")
         find = Find(verb, cue, source, pieces, one.rule, via=via, head=cue[0])
         spread[n].append(Spread(n, t.sentence_of(cue[0]), find))
+
+
+def _overlap(one: Range, other: Range) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]
 
 
 def _tokens(t: Tokens, span: Span) -> Range | None:

@@ -2,11 +2,11 @@
 
 from itertools import pairwise
 
-from index.attribution.closed import AUXILIARIES, PREPOSITIONS, VERBS
-from index.attribution.contents import Range, clip, skip_aside
-from index.attribution.phrases import is_word
-from index.attribution.scan import Find
-from index.attribution.tokens import DASH, Tokens
+from index.attribution.scan.closed import AUXILIARIES, PREPOSITIONS, VERBS
+from index.attribution.scan.contents import Range, clip, skip_aside
+from index.attribution.scan.phrases import is_word
+from index.attribution.scan.sentence import Find
+from index.attribution.scan.tokens import DASH, Tokens
 
 _LEAST = 4  # words of a clause
 

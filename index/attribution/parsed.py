@@ -11,7 +11,7 @@ from index.attribution.parse.frames import load_frames
 from index.attribution.parse.read import read_tree
 from index.attribution.parse.spread import spread_attributions
 from index.attribution.parse.tree import Tree, grow_tree
-from index.attribution.tokens import read_tokens
+from index.attribution.scan.tokens import read_tokens
 from index.errors import BylineError
 from index.records import Span
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from index.attribution.draft import Draft, Reader
 from index.attribution.found import Parser
-from index.attribution.frames import read_figures
-from index.attribution.hedges import find_hedges
-from index.attribution.times import find_times
+from index.attribution.marks.frames import read_figures
+from index.attribution.marks.hedges import find_hedges
+from index.attribution.marks.times import find_times
 from index.records import Article, Figure, Span, Statement, statement_id
 
 _ENGLISH = (None, "en")

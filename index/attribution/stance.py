@@ -1,10 +1,10 @@
 """How a source stands to what it says, and in what form it is given, by cue, negation and marks."""
 
-from index.attribution.closed import word_set
-from index.attribution.contents import Range
-from index.attribution.phrases import is_word
-from index.attribution.scan import Find
-from index.attribution.tokens import Tokens
+from index.attribution.scan.closed import word_set
+from index.attribution.scan.contents import Range
+from index.attribution.scan.phrases import is_word
+from index.attribution.scan.sentence import Find
+from index.attribution.scan.tokens import Tokens
 from index.records import Form, Stance
 
 # What a source leaves open, as runs of words within what it says.

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from index.copies.find import compare_shingles
-from index.copies.shingles import RULES, Hashes, Shingles, digest_shingles, pick_fingerprints, shingle_body
+from index.copies.finding.find import compare_shingles
+from index.copies.finding.shingles import RULES, Hashes, Shingles, digest_shingles, pick_fingerprints, shingle_body
 from index.errors import UnknownIdError
 from index.records import CopyGroup, Line
 from index.store import rows

@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Sequence
 
 from index.attribution.aliases import load_aliases
-from service.answering.compared import choose_compared, is_on_topic, rank_articles
-from service.answering.forms import group_forms
-from service.answering.group import Finding, group_findings
-from service.answering.judge import Judge
-from service.answering.names import known_forms
+from service.answering.filling.forms import group_forms
+from service.answering.judging.compared import choose_compared, is_on_topic, rank_articles
+from service.answering.judging.group import Finding, group_findings
+from service.answering.judging.judge import Judge
+from service.answering.judging.rest import question_stems
+from service.answering.judging.score import score_sentences, sentence_texts
+from service.answering.judging.support import order_by_score
+from service.answering.language.names import known_forms
+from service.answering.language.stems import HeldStems
 from service.answering.reading import Candidates, Draft
-from service.answering.rest import question_stems
-from service.answering.score import score_sentences, sentence_texts
-from service.answering.stems import HeldStems
-from service.answering.support import order_by_score
 from service.question import Query, restore_capitals
 
 # Claims shown at most, and how far below the best score one may lie.

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from index.attribution.compare_figures import compare_frames
-from index.copies.find import is_near_copy
+from index.attribution.marks.compare_figures import compare_frames
+from index.copies.finding.find import is_near_copy
 from index.records import Article, Span, Statement
 from service.answering.relating.differences import find_difference, list_differences
 from service.answering.relating.disputes import denies_same_event, find_dispute

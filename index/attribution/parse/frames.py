@@ -5,7 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal, cast, get_args
 
-from index.attribution.cues import load_lexicon
+from index.attribution.scan.cues import load_lexicon
 from index.errors import BylineError
 from index.records import CueClass, Stance
 

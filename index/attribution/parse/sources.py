@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from index.attribution.parse.tree import Tree, find_child, find_runs, find_subtree, is_verb
-from index.attribution.phrases import MEDIA
+from index.attribution.scan.phrases import MEDIA
 
 _FAR = 5  # how many verbs up a subject is looked for
 _SHARING = frozenset(("conj", "xcomp", "advcl", "ccomp", "parataxis", "dep", "acomp"))

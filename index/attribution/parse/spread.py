@@ -4,11 +4,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from index.attribution.cues import CueVerb, Use
 from index.attribution.found import Attribution
-from index.attribution.scan import Find
-from index.attribution.spread import spread_quotes
-from index.attribution.tokens import Tokens
+from index.attribution.scan.cues import CueVerb, Use
+from index.attribution.scan.sentence import Find
+from index.attribution.scan.spread import spread_quotes
+from index.attribution.scan.tokens import Tokens
 from index.records import Span
 
 _SAYING = frozenset(("parser:quotation", "parser:clause", "parser:inserted"))

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from index.records import Statement
-from service.answering.fill import Filling
-from service.answering.judge import Judge
+from service.answering.filling.fill import Filling
+from service.answering.judging.judge import Judge
 from service.answering.reading import Candidates, Draft
 from service.answering.relate import is_same_claim
 from service.answering.relating.disputes import denies_same_event

@@ -4,9 +4,9 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from index.attribution.compare_figures import FrameMatch, compare_frames, values_conflict
+from index.attribution.marks.compare_figures import FrameMatch, compare_frames, values_conflict
 from index.records import Article, Figure, Span
-from service.answering.names import find_names
+from service.answering.language.names import find_names
 from service.answering.relating.held import Held, innermost
 from service.answering.relating.propositions import name_key, topic_words
 from service.answering.relating.sources import voice_of

@@ -2,10 +2,10 @@
 
 import re
 
-from index.attribution.compare_figures import compare_frames
+from index.attribution.marks.compare_figures import compare_frames
 from index.records import Span
-from service.answering.names import find_names
-from service.answering.predicates import find_classes
+from service.answering.language.names import find_names
+from service.answering.language.predicates import find_classes
 from service.answering.relating.held import Held, innermost
 from service.answering.relating.propositions import VAGUE, has_times_apart, is_same_event, name_key, read_events
 from service.answering.relating.sources import voice_of

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from index.records import Article, Figure, Link, Span, Statement
-from service.answering.fill import Filling
+from service.answering.filling.fill import Filling
 
 
 @dataclass(frozen=True, slots=True)

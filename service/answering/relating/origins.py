@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from index.copies.find import is_near_copy
+from index.copies.finding.find import is_near_copy
 from index.records import Statement
 from index.store.rows import fold_name
 from service.answering.answer import Agreement, Counts

@@ -8,10 +8,10 @@ from functools import lru_cache
 from index.attribution.aliases import load_aliases
 from index.records import Article, Link, Span, Statement
 from index.store.rows import fold_name
-from service.answering.clauses import clause_of
-from service.answering.doers import find_doer, is_passive
-from service.answering.names import Name, find_names, word_lists
-from service.answering.predicates import find_classes, find_predicate, is_denied
+from service.answering.language.clauses import clause_of
+from service.answering.language.doers import find_doer, is_passive
+from service.answering.language.names import Name, find_names, word_lists
+from service.answering.language.predicates import find_classes, find_predicate, is_denied
 
 # Classes whose words say how something is told or tell of too much to tell two events apart.
 VAGUE = frozenset(

@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from index.copies.find import is_near_copy
+from index.copies.finding.find import is_near_copy
 from index.records import Article, Statement
 from service.answering.answer import Silent
-from service.answering.predicates import find_classes
+from service.answering.language.predicates import find_classes
 from service.answering.relate import is_same_claim
 from service.answering.relating.held import Held
 

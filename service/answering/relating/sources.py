@@ -6,7 +6,7 @@ from functools import lru_cache
 from index.attribution.aliases import load_aliases
 from index.attribution.sources import file_source
 from index.store.rows import fold_name
-from service.answering.names import word_lists
+from service.answering.language.names import word_lists
 
 # What an agency is called beside its name ("Syria's official SANA news agency").
 _BESIDE = frozenset(

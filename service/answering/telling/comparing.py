@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import get_args
 
-from index.copies.compare import compare_articles
+from index.copies.comparing.compare import compare_articles
 from index.records import Change, ChangeKind, Comparison, Side, Span
 from service.answering.changes import ChangeOut, Compared, SideOut
 from service.answering.phrases import phrase

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from index.copies.credits import Credit, find_credit
+from index.copies.comparing.credits import Credit, find_credit
 from index.records import CopyGroup
 from service.answering.answer import CopyFrom, CopyOut, Words
 from service.answering.reading import Candidates

@@ -13,6 +13,7 @@ from service.answering.telling.comparing import left_out
 from service.answering.telling.loaded import mark_loaded
 from service.answering.telling.state import Told
 from service.answering.telling.texts import name_link
+from service.answering.telling.values import distinct_values
 from service.answering.telling.words import (
     count_word,
     join_names,
@@ -21,7 +22,6 @@ from service.answering.telling.words import (
     plural,
     quote,
 )
-from service.answering.values import distinct_values
 
 
 def compose_direct(told: Told) -> Direct:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from index.copies.find import is_near_copy
+from index.copies.finding.find import is_near_copy
 from index.records import Article, Link, Span, Statement
 from service.answering.answer import Context
-from service.answering.names import word_lists
+from service.answering.language.names import word_lists
 from service.answering.phrases import phrase
 from service.answering.relating.held import Held
 from service.answering.telling.loaded import holds_loaded

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from index.attribution.read import read_statements
 from index.build import read_article
-from index.copies.compare import compare_articles
-from index.copies.credits import find_credit
-from index.copies.words import read_words
+from index.copies.comparing.compare import compare_articles
+from index.copies.comparing.credits import find_credit
+from index.copies.finding.words import read_words
 from index.reading.sentences import split_sentences
 from index.records import (
     Article,

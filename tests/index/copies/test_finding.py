@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.build import read_article
-from index.copies.find import CONTAINED, Likeness, compare_shingles, is_near_copy
-from index.copies.quoted import Quoted
-from index.copies.shingles import (
+from index.copies.finding.find import CONTAINED, Likeness, compare_shingles, is_near_copy
+from index.copies.finding.quoted import Quoted
+from index.copies.finding.shingles import (
     SHINGLE,
     WINDOW,
     Shingles,
@@ -23,7 +23,7 @@ from index.copies.shingles import (
     shingle_text,
     shingle_words,
 )
-from index.copies.words import read_words
+from index.copies.finding.words import read_words
 from index.records import Declared, Line, RawArticle, Span
 
 ROOT = Path(__file__).parents[3]

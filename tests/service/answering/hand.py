@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from index.attribution.frames import read_figures
-from index.attribution.times import find_times
+from index.attribution.marks.frames import read_figures
+from index.attribution.marks.times import find_times
 from index.reading.sentences import split_sentences
 from index.records import (
     Article,

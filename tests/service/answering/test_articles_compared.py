@@ -9,7 +9,7 @@ import pytest
 
 from index.records import CopyGroup, Published
 from index.search.embedding import Embedder
-from service.answering.judge import Judge
+from service.answering.judging.judge import Judge
 from service.answering.quote_reader import QuoteReader
 from service.answering.reading import Candidates, Draft
 from service.question import parse_question

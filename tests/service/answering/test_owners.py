@@ -2,10 +2,10 @@
 
 import pytest
 
+from index.attribution.marks.figures import find_figures
 from index.records import Span
-from service.answering.doers import find_owner
-from index.attribution.figures import find_figures
-from service.answering.predicates import is_denied
+from service.answering.language.doers import find_owner
+from service.answering.language.predicates import is_denied
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from index.search.embedding import Embedder
-from service.answering.group import is_near_copy, shingle
-from service.answering.predicates import find_predicate, is_denied
-from service.answering.score import cover_words, score_sentences
+from service.answering.judging.group import is_near_copy, shingle
+from service.answering.judging.score import cover_words, score_sentences
+from service.answering.language.predicates import find_predicate, is_denied
 from service.question import parse_question
 from tests.service.answering.desk import answer, article, candidates
 

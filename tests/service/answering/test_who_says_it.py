@@ -8,9 +8,9 @@ import pytest
 from index.attribution.aliases import load_aliases
 from index.records import Statement
 from index.search.embedding import Embedder
+from service.answering.language.sources import is_source
 from service.answering.quote_reader import QuoteReader
 from service.answering.reading import Candidates, Draft
-from service.answering.sources import is_source
 from service.question import Query, parse_question
 from tests.service.answering.desk import article, candidates
 

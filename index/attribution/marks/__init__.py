@@ -1,0 +1,1 @@
+"""Figures, times and hedges of what is said."""

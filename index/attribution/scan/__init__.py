@@ -1,0 +1,1 @@
+"""Words to attributions, one sentence at a time."""

@@ -1,0 +1,297 @@
+"""Attributions of a sentence from its tokens: cue first, then who, then what; in token numbers."""
+
+from dataclasses import dataclass, replace
+
+from index.attribution.scan.closed import (
+    DETERMINERS,
+    MODALS,
+    PREPOSITIONS,
+    SUBJECTS,
+    word_set,
+)
+from index.attribution.scan.contents import (
+    Pieces,
+    Range,
+    according_content,
+    clip,
+    close_relative,
+    holds_clause,
+    is_quotation,
+    left_content,
+    right_content,
+)
+from index.attribution.scan.cues import CueForm, CueVerb, load_lexicon
+from index.attribution.scan.phrases import (
+    MEDIA,
+    is_time,
+    is_word,
+    phrase_left,
+    phrase_right,
+)
+from index.attribution.scan.subjects import agrees, find_subject, is_noun, main_subject, verb_group
+from index.attribution.scan.tokens import CLOSE, DASH, OPEN, Tokens
+
+_UNSAID = word_set("if unless whether do does did what how why")
+_SAYING = word_set("saying stating adding telling claiming reporting confirming")
+_QUOTED = 16  # tokens between "quoted" and "as saying"
+ACCORDING = CueVerb("according", "to", "neutral", "asserts", frozenset("T"), frozenset(), "speech")
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """An attribution in token numbers, ends inclusive. `shared`: its source is that of an earlier find."""
+
+    verb: CueVerb
+    cue: Range
+    source: Range | None
+    pieces: Pieces
+    rule: str
+    negated: bool = False
+    unsaid: bool = False  # under "would", "if", or in a question: nobody has said it
+    shared: bool = False
+    via: tuple[Range, ...] = ()  # who passes it on, outermost first
+    hearer: Range | None = None  # who is told
+    head: int = -1  # the first token of source and cue, where what was said before ends
+    joined: bool = False  # by "and" or a comma to what stands before
+
+
+def scan_sentence(t: Tokens, first: int, last: int) -> list[Find]:
+    """The attributions of the sentence of tokens `first` to `last`, in order of their cues."""
+    lexicon = load_lexicon()
+    finds: list[Find] = []
+    i = first
+    while i <= last:
+        low = t.low[i]
+        found = None
+        if t.quote[i] < 0:
+            if low == "according" and i < last and t.low[i + 1] == "to":
+                found = _read_according(t, i, first, last)
+            elif low in ("citing", "quoting") and finds and finds[-1].source and finds[-1].verb.use == "speech":
+                _cite(t, i, last, finds)
+            elif low in lexicon.verbs and not (t.cap[i] and i > first):
+                found = _read_verb(t, i, first, last, finds)
+        if found is not None:
+            finds.append(found)
+            i = max(i, found.cue[1])
+        i += 1
+    return cut_pieces(t, finds)
+
+
+def _cite(t: Tokens, i: int, last: int, finds: list[Find]) -> None:
+    """X reported, citing Y: Y spoke, X passes it on."""
+    end = phrase_right(t, i + 1, last)
+    source = finds[-1].source
+    if end is not None and source is not None:
+        finds[-1] = replace(
+            finds[-1], source=(i + 1, end), via=(*finds[-1].via, source), rule=f"{finds[-1].rule}, citing"
+        )
+
+
+def _read_according(t: Tokens, i: int, first: int, last: int) -> Find | None:
+    end = phrase_right(t, i + 2, last)
+    if end is None:
+        return None
+    pieces = according_content(t, i, end, first, last)
+    joined = t.low[max(first, i - 1)] == ","
+    return Find(ACCORDING, (i, i + 1), (i + 2, end), pieces, "according to", head=i, joined=joined)
+
+
+def _read_verb(t: Tokens, i: int, first: int, last: int, finds: list[Find]) -> Find | None:
+    form = load_lexicon().verbs[t.low[i]]
+    chosen = _choose_row(t, form, i, last)
+    if chosen is None:
+        return None
+    verb, end = chosen
+    group, negated, passive, ongoing = verb_group(t, i, first)
+    before = t.low[group - 1] if group > first else ""
+    if verb.lemma in ("quote", "cite"):
+        quoted = _read_quoted(t, form, group, i, passive, first, last, finds)
+        if quoted is not None:
+            return quoted
+    if before == "to" or (passive and form.form == "past"):
+        return None
+    if form.form == "ing" and not ongoing:
+        return _read_participle(t, verb, group, end, first, last, finds)
+    if group == i and (
+        (before in DETERMINERS and before not in SUBJECTS) or before in PREPOSITIONS or before.endswith("'s")
+    ):
+        return None
+    if form.form in ("s", "base") and group == i and verb.takes & {"N", "O"} and is_noun(t, i, last):
+        return None
+    if (found := _read_inverted(t, verb, form, group, end, first, last)) is not None:
+        return replace(found, negated=True) if negated else found
+    unsaid = any(low in MODALS or low.endswith("'ll") or low.endswith("'d") for low in t.low[group:i])
+    subject, how = find_subject(t, group, first, finds[-1].source if finds else None)
+    if subject is None or not agrees(t, form, i, group, subject):
+        return None
+    before = t.low[subject[0] - 1] if subject[0] > first else ""
+    unsaid |= before in _UNSAID
+    found = _complete(t, verb, (group, end), subject, how, negated, first, last)
+    return replace(found, unsaid=True) if found is not None and unsaid else found
+
+
+def _read_quoted(
+    t: Tokens, form: CueForm, group: int, i: int, passive: bool, first: int, last: int, finds: list[Find]
+) -> Find | None:
+    """Y quoted X as saying; X was quoted by Y as saying."""
+    k = next((j for j in range(i + 1, min(i + _QUOTED, last)) if t.low[j] == "as" and t.low[j + 1] in _SAYING), None)
+    subject, _ = find_subject(t, group, first, finds[-1].source if finds else None)
+    if k is None or subject is None:
+        return None
+    via: tuple[Range, ...] = ()
+    source = subject
+    if passive:
+        by = next((j for j in range(i + 1, k) if t.low[j] in ("by", "in")), None)
+        end = phrase_right(t, by + 1, k - 1) if by is not None else None
+        via = ((by + 1, end),) if by is not None and end is not None else ()
+    else:
+        if i + 1 > k - 1:
+            return None
+        source, via = (i + 1, k - 1), (subject,)
+    verb = load_lexicon().verbs["saying"].rows[0]
+    pieces, rule = right_content(t, verb, k + 2, last)
+    edge = t.low[subject[0] - 1] if subject[0] > first else ""
+    if not pieces and edge in (",", CLOSE):
+        pieces, rule = left_content(t, subject[0] - 1, first), "tag"
+    if not pieces:
+        return None
+    return Find(verb, (group, k + 1), source, pieces, f"quoted, {rule}", via=via, head=subject[0], joined=bool(edge))
+
+
+def _choose_row(t: Tokens, form: CueForm, i: int, last: int) -> tuple[CueVerb, int] | None:
+    for verb in form.rows:
+        words = verb.particle.split()
+        if t.low[i + 1 : i + 1 + len(words)] == words:
+            return verb, i + len(words)
+    return None
+
+
+def _read_participle(
+    t: Tokens, verb: CueVerb, group: int, end: int, first: int, last: int, finds: list[Find]
+) -> Find | None:
+    """X said ..., adding that ...; a statement saying ..."""
+    before = t.low[group - 1] if group > first else ""
+    source: Range | None = None
+    shared = False
+    if before.endswith("'s"):
+        return None
+    if before in (",", "and", "but", CLOSE, DASH, "while", ""):
+        if before == "" and finds:
+            return None
+        if finds:
+            source, shared = finds[-1].source, True
+        elif before in (",", CLOSE):
+            source, shared = main_subject(t, first, group), True
+    elif before and is_word(before) and before not in PREPOSITIONS and before not in DETERMINERS:
+        start = phrase_left(t, group - 1, first)
+        source = _who_says(t, (start, group - 1), first) if start is not None else None
+    elif before == "by" and verb.use == "speech":
+        source, shared = (finds[-1].source if finds else main_subject(t, first, group)), True
+    if source is None:
+        return None
+    pieces, rule = right_content(t, verb, end + 1, last)
+    if not pieces or (before == "by" and rule not in ("quotation", "that")):
+        return None
+    return Find(verb, (group, end), source, pieces, f"participle, {rule}", shared=shared, head=group, joined=True)
+
+
+def _who_says(t: Tokens, phrase: Range, first: int) -> Range:
+    """A letter saying that ...: the letter. He called the office saying that ...: he."""
+    start, end = phrase
+    words = {t.low[i].removesuffix("s") for i in range(start, end + 1)}
+    if words & MEDIA or start == first or t.low[start - 1] in (",", "and", "but", "of", "with"):
+        return phrase
+    return main_subject(t, first, start) or phrase
+
+
+def _read_inverted(t: Tokens, verb: CueVerb, form: CueForm, group: int, end: int, first: int, last: int) -> Find | None:
+    """“...,” said X; ..., said X."""
+    if not verb.takes & {"T", "Q"} or form.form not in ("past", "s") or end != group:
+        return None
+    before = t.low[group - 1] if group > first else ""
+    if before not in (",", CLOSE, DASH, "?", "!", ""):
+        return None
+    stop = phrase_right(t, end + 1, last)
+    if stop is None or (t.low[end + 1] in ("that", "the") and before == ""):
+        return None
+    after = t.low[stop + 1] if stop < last else "."
+    if before == "," and not (
+        not is_word(after) or is_time(t, stop + 1) or after in PREPOSITIONS or after in ("who", "as")
+    ):
+        return None
+    if before == "," and t.quote[group - 2] < 0 and after == OPEN:
+        return None
+    pieces = left_content(t, group - 1, first)
+    resumed, _ = right_content(t, verb, _tail(t, stop, last) + 1, last, quoted_only=True)
+    return Find(verb, (group, end), (end + 1, stop), pieces + resumed, "inverted", head=group, joined=True)
+
+
+def _tail(t: Tokens, stop: int, last: int) -> int:
+    """Over the apposition that follows the name in a tag, up to a quotation that goes on after it."""
+    j = stop + 1
+    while j <= last and j < stop + 30 and t.low[j] != OPEN:
+        j += 1
+    if j <= last and t.low[j] == OPEN and t.low[j - 1] in (",", ":", "."):
+        return j - 2
+    return stop
+
+
+def _complete(
+    t: Tokens, verb: CueVerb, cue: Range, subject: Range, how: str, negated: bool, first: int, last: int
+) -> Find | None:
+    """Source and cue are known; what is said stands after them, or before, or on both sides."""
+    head = cue[0] if how in ("shared", "apposition", "relative") else subject[0]
+    begin = cue[1] + 1
+    hearer: Range | None = None
+    if "O" in verb.takes and verb.stance != "accuses":
+        stop = phrase_right(t, begin, last)
+        if stop is not None and t.low[begin] != "that":
+            hearer, begin = (begin, stop), stop + 1
+    edge = t.low[subject[0] - 1] if subject[0] > first else ""
+    tagged = edge in (",", CLOSE, DASH) and how in ("subject", "apposition", "relative")
+    pieces, rule = right_content(t, verb, begin, last)
+    if tagged and verb.takes & {"T", "Q"} and (rule in ("end", "resumed", "quotation") or edge == CLOSE):
+        left = left_content(t, subject[0] - 1, first)
+        quoted = bool(left) and t.quote[left[0][1]] >= 0
+        if edge == CLOSE and rule not in ("end", "resumed", "quotation") and not is_quotation(t, left):
+            left, quoted = (), False
+        if left and (rule == "end" or quoted or holds_clause(t, left[0])):
+            goes_on = rule == "resumed" or (rule == "quotation" and t.low[pieces[0][0] - 1] in (",", ":", "."))
+            pieces, rule = left + (pieces if goes_on else ()), "tag"
+    elif rule == "resumed":
+        pieces = ()
+    if not pieces and not (tagged or verb.stance == "declines" or edge == ""):
+        return None
+    if not pieces and verb.use != "speech":
+        return None
+    if not pieces and not ("T" in verb.takes and cue[1] >= last - 6):
+        return None
+    if how == "relative" and pieces and t.low[cue[0] - 2] == ",":
+        pieces = close_relative(t, pieces)
+    joined = edge in (CLOSE, "and", "but", "while", DASH) or how == "shared" or (edge == "," and rule == "tag")
+    rule = rule if how != "shared" else f"shared, {rule}"
+    shared = how == "shared"
+    return Find(verb, cue, subject, pieces, rule, negated, shared=shared, hearer=hearer, head=head, joined=joined)
+
+
+def cut_pieces(t: Tokens, finds: list[Find]) -> list[Find]:
+    """Each content ends where the next attribution beside it, not within it, begins."""
+    cut: list[Find] = []
+    for n, find in enumerate(finds):
+        pieces: list[Range] = []
+        for start, end in find.pieces:
+            for later in finds[n + 1 : n + 6]:
+                head = later.head
+                if start < head <= end and head > find.cue[1] and later.joined and not later.unsaid:
+                    while head > start and t.low[head - 1] in ("and", "but", "while", ",", DASH, ";"):
+                        head -= 1
+                    end = min(end, head - 1)
+            opening = t.quotes[t.quote[end]][0] if t.quote[end] >= 0 else start
+            if find.rule in ("tag", "inverted") and any(
+                start <= one.cue[0] < opening for one in finds[max(0, n - 6) : n]
+            ):
+                start = max(start, opening)
+            pieces.extend(clip(t, start, end))
+        kept = tuple(pieces)
+        cut.append(replace(find, pieces=kept) if kept != find.pieces else find)
+    return cut

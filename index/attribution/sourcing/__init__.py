@@ -1,0 +1,1 @@
+"""Whose words they are: kinds of speaker, chains, and what is carried on."""

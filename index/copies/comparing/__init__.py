@@ -1,0 +1,1 @@
+"""What two articles of one text changed."""

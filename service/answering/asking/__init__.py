@@ -1,0 +1,1 @@
+"""What kind of question it is, and of whose words."""

@@ -1,0 +1,1 @@
+"""What a statement gives as an answer."""

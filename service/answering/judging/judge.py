@@ -1,0 +1,79 @@
+"""Which statements answer a question, and what each gives: what the record says of them is kept, nothing is added."""
+
+from collections.abc import Sequence
+
+from index.attribution.aliases import load_aliases
+from index.records import Article, Sentence, Statement
+from index.store.rows import published_text
+from service.answering.filling.fill import Filling
+from service.answering.filling.fill_attributed import ATTRIBUTED, fill_statements
+from service.answering.filling.fillers import fill_sentence
+from service.answering.filling.forms import find_form, named_thing
+from service.answering.judging.choose import choose_statements
+from service.answering.judging.rest import question_stems
+from service.answering.judging.support import Supports
+from service.answering.language.sources import holds_source
+from service.answering.language.stems import HeldStems
+from service.answering.reading import Candidates, sentence_statements
+from service.question import Query
+
+Found = tuple[Statement, Filling]
+
+
+class Judge:
+    """Judges the statements of candidates for one question; a sentence is read once."""
+
+    def __init__(self, query: Query, candidates: Candidates, stems: HeldStems | None = None) -> None:
+        self._query = query
+        self._candidates = candidates
+        self._aliases = load_aliases()
+        self._stems = stems or question_stems(query, candidates.lexicon)
+        self._of_sentence = sentence_statements(candidates)
+        self._supports = Supports(query, candidates, self._stems)
+        self._found: dict[str, tuple[Found, ...]] = {}
+
+    def read(self, sentence: Sentence) -> tuple[Found, ...]:
+        """The statements of the sentence that answer the question, each with what it gives; often none."""
+        if sentence.id not in self._found:
+            self._found[sentence.id] = tuple(self._read(sentence))
+        return self._found[sentence.id]
+
+    def fill(self, statement: Statement) -> Filling | None:
+        """What the statement gives in answer: a value, a figure, a denial.
+
+        None where its sentence does not bear the question out, or other words of the sentence do, and for headings.
+        """
+        if statement.n < 0:
+            return None
+        sentence = self._candidates.neighbours[statement.article_id][statement.n]
+        return next((filling for one, filling in self.read(sentence) if one.id == statement.id), None)
+
+    def _told(self, sentence: Sentence) -> list[Statement]:
+        """Statements of the sentence by one of the sources that the question is confined to, if it is."""
+        own = self._of_sentence.get((sentence.article_id, sentence.n), [])
+        sources = self._query.sources
+        return [one for one in own if holds_source(one, sources, self._aliases)] if sources else own
+
+    def _name(self, told: Sequence[Statement], article: Article) -> list[Found]:
+        """The statements that name the thing asked about, each with the first form in it."""
+        thing = named_thing(self._query)
+        forms = ((one, find_form(one, article, thing)) for one in told)
+        return [(one, Filling(form)) for one, form in forms if form]
+
+    def _read(self, sentence: Sentence) -> list[Found]:
+        told = self._told(sentence)
+        article = self._candidates.articles[sentence.article_id]
+        if self._query.published:
+            day = published_text(article.masthead.published)
+            return [(one, Filling(day)) for one in told[:1] if day]
+        if self._query.kind == "words" and (named := self._name(told, article)):
+            return named
+        support = self._supports.weigh(sentence, told) if told else None
+        if support is None:
+            return []
+        if self._query.kind in ATTRIBUTED or self._query.speakers:
+            return fill_statements(self._query, support, told, article, self._aliases, self._supports.bears_topic)
+        filling = fill_sentence(self._query, support, told, article, self._aliases)
+        if filling is None:
+            return []
+        return [(one, filling) for one in choose_statements(told, support, filling, article.text, self._stems)]

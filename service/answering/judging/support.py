@@ -1,0 +1,296 @@
+"""Whether a sentence bears a question out: its names, numbers and times, and in the sentence itself what happened."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.attribution.aliases import load_aliases
+from index.reading.sentences import leans
+from index.records import Sentence, Span, Statement
+from service.answering.asking.asked import verb_pattern
+from service.answering.judging.page import Page
+from service.answering.judging.rest import question_stems, rest_weights
+from service.answering.judging.score import weigh_words
+from service.answering.language.clauses import clause_of
+from service.answering.language.doers import find_doer, find_owner
+from service.answering.language.names import Name, find_names
+from service.answering.language.predicates import find_predicate
+from service.answering.language.sources import speaks
+from service.answering.language.stems import HeldStems
+from service.answering.reading import Candidates
+from service.question import Query
+
+# Of the weight of the question's other words, the share that must stand in the sentence and around it.
+REST_AROUND = 0.5
+# The same in the sentence alone, where the question has no word of the table of predicates.
+REST_WITHIN = 0.5
+# Of the weight of the plain words of what is done to something, the share that a sentence must hold to affirm or deny.
+OBJECT_WITHIN = 0.5
+# Of the weight of all words of the question, the share of a sentence that tells it without the word for the event.
+RETOLD_WITHIN = 0.5
+_PLACING = re.compile(r"\b(?:in|at|near|across|inside|outside|from)\s+(?:the\s+)?(?:[a-z-]+\s+){0,4}$")
+_BY = re.compile(r"(?:^|\s)(?:[a-z-]+\s+){0,2}?by\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}$")
+_BEHIND = re.compile(
+    r"\b(?:of|with|against|for|to|from|in|at|near|on|than|about|over)\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}$"
+)
+_NEXT_TO = 30  # characters after a predicate in which what it is done to stands
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """Why a sentence bears the question out; `predicate` is a span of `text`, None where only words agree.
+
+    `events` are all the words that may say what happened, `predicate` first. `start` is where the sentence begins in
+    its article; `cited` are spans of `text` that stand for sources.
+    """
+
+    text: str
+    predicate: Span | None
+    events: tuple[Span, ...] = ()
+    start: int = 0
+    cited: tuple[Span, ...] = ()
+
+    def absolute(self, span: Span) -> Span:
+        """The same words in the text of the article."""
+        return Span(span.start + self.start, span.end + self.start)
+
+    def is_cited(self, name: Name) -> bool:
+        """Whether a name of the sentence stands for one who is only cited in it."""
+        return _overlaps(name, self.cited)
+
+
+class Supports:
+    """Weighs sentences for one question. What does not change between sentences is worked out once."""
+
+    def __init__(self, query: Query, candidates: Candidates, stems: HeldStems | None = None) -> None:
+        self._query = query
+        self._stems = stems or question_stems(query, candidates.lexicon)
+        self._aliases = load_aliases()
+        self._names = {name: self._aliases.pattern(name) for name in query.names}
+        self._rest = rest_weights(query, candidates.lexicon)
+        self._whole = weigh_words(query.topic, candidates.lexicon)
+        self._objects = weigh_words(query.objects, candidates.lexicon)
+        self._verb = verb_pattern(query.verb)
+        self._pages = {key: Page(article, candidates.neighbours[key]) for key, article in candidates.articles.items()}
+        self._held: dict[tuple[str, str, bool], bool] = {}
+        self._standing: dict[tuple[str, int, str], bool] = {}
+
+    def weigh(self, sentence: Sentence, statements: Sequence[Statement]) -> Support | None:
+        """How the sentence bears the question out, `statements` being those of it that count; None if it does not."""
+        page, n = self._pages[sentence.article_id], sentence.n
+        text = page.text(n)
+        # What is cheap and turns most away comes first.
+        told = self._find_told(sentence, statements)
+        if self._query.speakers and not told:
+            return None
+        predicates = self._find_events(text, page.text(n - 1) if leans(text) else "")
+        if self._query.classes and not predicates and not self._retells(text):
+            return None
+        tied = bool(predicates) or bool(told)
+        if not self._bears_rest(page, n, tied) or not self._bears_names(page, n, told):
+            return None
+        if not self._bears_numbers(text, f"{page.near(n)}\n{page.head}", page):
+            return None
+        cited = _find_cited(sentence, statements)
+        fit = [one for one in predicates if not self._strays(text, one, cited)]
+        if (predicates and not fit) or (not predicates and self._strays(text, None, cited)):
+            return None
+        return Support(text, fit[0] if fit else None, tuple(fit), sentence.start, cited)
+
+    def _find_told(self, sentence: Sentence, statements: Sequence[Statement]) -> list[Statement]:
+        """The statements by those whose words are asked for."""
+        if not self._query.speakers:
+            return []
+        article = self._pages[sentence.article_id].article
+        return [one for one in statements if speaks(one, article, self._query.speakers, self._aliases)]
+
+    def _find_events(self, text: str, before: str) -> list[Span]:
+        """Words that tell of the event asked for, those first whose clause holds what it is done to."""
+        query = self._query
+        if not query.classes and query.verb:
+            return [Span(*one.span()) for one in self._verb.finditer(text)]
+        found = list(find_predicate(text, query.classes))
+        if query.kind not in ("yes_no", "confirmed") or not found or not (self._objects or query.patients):
+            return found
+        if not self._holds_object(f"{before}\n{text}"):
+            return []
+        return sorted(found, key=lambda one: not self._holds_object(text[slice(*clause_of(text, one.start))]))
+
+    def _holds_object(self, text: str) -> bool:
+        """Whether the plain words of what it is done to stand in the text, most of their weight, and its names."""
+        if not all(self._names[name].search(text) or _short_form(name, text) for name in self._query.patients):
+            return False
+        held = self._objects.keys() & self._stems.find(text)
+        return sum(self._objects[stem] for stem in held) >= OBJECT_WITHIN * sum(self._objects.values())
+
+    def _retells(self, text: str) -> bool:
+        """Whether a sentence tells by other words what is asked: most of all that the question says stands in it.
+
+        Not for who did it, whether, when or how many: there the word that says what happened decides.
+        """
+        if self._query.kind not in ("what", "where") and self._query.role:
+            return False
+        if self._query.kind not in ("what", "where", "who"):
+            return False
+        held = self._whole.keys() & self._stems.find(text)
+        return sum(self._whole[stem] for stem in held) >= RETOLD_WITHIN * sum(self._whole.values())
+
+    def bears_topic(self, words: str) -> float:
+        """How much of what the question is about stands in some words: each name as one, and the weight of the rest."""
+        names = sum(1 for pattern in self._names.values() if pattern.search(words))
+        return names + sum(self._rest[stem] for stem in self._rest.keys() & self._stems.find(words))
+
+    def _bears_names(self, page: Page, n: int, told: Sequence[Statement]) -> bool:
+        return all(
+            self._bears_name(name, page, n) and not self._only_cites(name, page, n, told) for name in self._names
+        ) and all(self._holds(page, name, whole=True) for name in self._query.premised)
+
+    def _only_cites(self, name: str, page: Page, n: int, told: Sequence[Statement]) -> bool:
+        """Whether the name stands in the sentence, but in nothing of what those asked for say there."""
+        if not told or not self._stands(name, page, n):
+            return False
+        text = page.article.text
+        return not any(self._names[name].search(text, *one.content) for one in told)
+
+    def _bears_name(self, name: str, page: Page, n: int) -> bool:
+        if self._holds(page, name, whole=False) or any(self._stands(name, page, one) for one in (n, n - 1, n + 1)):
+            return True
+        return bool(_short_form(name, page.near(n))) and self._holds(page, name, whole=True)
+
+    def _stands(self, name: str, page: Page, n: int) -> bool:
+        """Whether sentence `n` has the name; asked once for each."""
+        key = (page.article.id, n, name)
+        if key not in self._standing:
+            self._standing[key] = bool(self._names[name].search(page.text(n)))
+        return self._standing[key]
+
+    def _holds(self, page: Page, name: str, *, whole: bool) -> bool:
+        """Whether the head of an article, or the whole of it, has the name; asked once for each."""
+        key = (page.article.id, name, whole)
+        if key not in self._held:
+            pattern = self._aliases.pattern(name)
+            self._held[key] = bool(pattern.search(page.whole if whole else page.head))
+        return self._held[key]
+
+    def _bears_numbers(self, text: str, around: str, page: Page) -> bool:
+        """Numbers stand around the sentence; years and days anywhere in the article, if the sentence has no other."""
+        plain = around.replace(",", "")
+        for number in self._query.numbers:
+            pattern = rf"(?<![\d.]){re.escape(number.replace(',', ''))}(?!\d|\.\d)"
+            if _YEAR.fullmatch(number):
+                if _other(_YEAR, number, text) or (_other(_YEAR, number, page.head) and number not in text):
+                    return False
+            elif not re.search(pattern, plain):
+                return False
+        for time in self._query.times:
+            if any(_other(kind, time, text) for kind in (_WEEKDAY, _YEAR)):
+                return False
+            pattern = rf"(?<!\w){re.escape(time)}(?!\w)"
+            if not re.search(pattern, around, re.IGNORECASE) and not re.search(pattern, page.whole, re.IGNORECASE):
+                return False
+        return True
+
+    def _bears_rest(self, page: Page, n: int, predicate: bool) -> bool:
+        total = sum(self._rest.values())
+        if not total:
+            return predicate or bool(self._query.names)
+        around = (page.text(n), page.text(n - 1), page.text(n + 1), page.head)
+        held = self._rest.keys() & frozenset().union(*map(self._stems.find, around))
+        if sum(self._rest[stem] for stem in held) < REST_AROUND * total:
+            return False
+        if predicate and (self._query.names or self._query.premised or self._query.speakers):
+            return True
+        # Nothing but words ties the sentence to the question: they must stand in the sentence itself.
+        own = self._rest.keys() & self._stems.find(page.text(n))
+        return sum(self._rest[stem] for stem in own) >= REST_WITHIN * total
+
+    def _strays(self, text: str, predicate: Span | None, cited: Sequence[Span]) -> bool:
+        """Whether the sentence puts another in the place of one whom the question names.
+
+        A place that is only carried into the sentence gives way to one the sentence itself names, and a doer
+        who does not stand before the predicate, or after "by", to another one who does.
+        """
+        strangers = [name for name in find_names(text) if not self._is_asked(name)]
+        carried = [name for name in self._query.placed if not self._names[name].search(text)]
+        if carried and any(_PLACING.search(text[: one.start][-60:]) for one in strangers):
+            return True
+        if predicate is None:
+            return False
+        if any(not self._names[name].search(text) for name in self._query.patients) and any(
+            predicate.end <= one.start < predicate.end + _NEXT_TO for one in strangers
+        ):
+            return True
+        acting = [one for one in strangers if not _overlaps(one, cited)]
+        return any(self._acts_for(name, text, predicate, strangers, acting) for name in self._query.agents)
+
+    def _is_anothers(self, agent: str, text: str, predicate: Span, strangers: Sequence[Name]) -> bool:
+        """Whether the event is said to be another's: "her resignation" beside another name, "Haley has resigned"."""
+        owner = find_owner(text, predicate)
+        if owner is not None:
+            return bool(strangers) if owner.islower() else not self._is_one(owner, agent)
+        doer = find_doer(text, predicate)
+        if doer is None or not doer.named:
+            return False
+        # "US Ambassador to the United Nations Nikki Haley has resigned": all up to the verb is who did it.
+        inside = [one for one in strangers if doer.start <= one.start < doer.end]
+        return bool(inside) and not self._is_one(text[doer.start : predicate.start], agent)
+
+    def _is_one(self, phrase: str, agent: str) -> bool:
+        """Whether a phrase names the agent, in full, in short, or as one who acts for it."""
+        return bool(
+            self._names[agent].search(phrase) or _short_form(agent, phrase) or self._aliases.is_actor(phrase, agent)
+        )
+
+    def _acts_for(
+        self, agent: str, text: str, predicate: Span, strangers: Sequence[Name], acting: Sequence[Name]
+    ) -> bool:
+        """Whether somebody else, who is not only cited, does in this sentence what the question makes `agent` do."""
+        if self._query.kind in ("yes_no", "confirmed") and self._is_anothers(agent, text, predicate, strangers):
+            return True
+        found = self._names[agent].finditer(text)
+        if any(one.start() < predicate.start or _BY.search(text[: one.start()][-40:]) for one in found):
+            return False
+        low = clause_of(text, predicate.start).start
+        others = [one for one in acting if _may_act(text, one) and not self._aliases.is_actor(one.text, agent)]
+        before = any(low <= one.start < predicate.start for one in others)
+        return before or any(_BY.match(text[predicate.end : one.start]) for one in others)
+
+    def _is_asked(self, name: Name) -> bool:
+        return any(pattern.search(name.text) or name.text in asked for asked, pattern in self._names.items())
+
+
+def _short_form(name: str, text: str) -> bool:
+    """Whether the last word of a longer name stands in the text, as is usual after first mention."""
+    *first, last = name.split()
+    return bool(first) and len(last) > 3 and bool(re.search(rf"(?<!\w){re.escape(last)}(?!\w)", text))
+
+
+def _may_act(text: str, name: Name) -> bool:
+    """Whether a name could be the doer: no owner ("Syria’s president"), nothing behind a preposition."""
+    owner = text[name.end : name.end + 1] in ("’", "'")
+    return not (owner or _BEHIND.search(text[max(0, name.start - 30) : name.start]))
+
+
+def _find_cited(sentence: Sentence, statements: Sequence[Statement]) -> tuple[Span, ...]:
+    """Where sources stand in the sentence, from its beginning."""
+    links = ((link.start, link.end) for one in statements for link in one.chain or ())
+    inside = {(low, high) for low, high in links if sentence.start <= low < sentence.end}
+    return tuple(Span(low - sentence.start, high - sentence.start) for low, high in sorted(inside))
+
+
+def _overlaps(name: Name, spans: Sequence[Span]) -> bool:
+    return any(one.start < name.end and name.start < one.end for one in spans)
+
+
+def _other(kind: re.Pattern[str], time: str, text: str) -> bool:
+    """Whether the sentence itself names another weekday or year than the one asked, and not that one."""
+    asked = {one.casefold() for one in kind.findall(time)}
+    own = {one.casefold() for one in kind.findall(text)}
+    return bool(asked and own and not asked & own)
+
+
+def order_by_score(scores: Sequence[float]) -> list[int]:
+    """Row numbers, best score first, ties by row."""
+    return sorted(range(len(scores)), key=lambda n: (-float(scores[n]), n))

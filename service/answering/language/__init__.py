@@ -1,0 +1,1 @@
+"""Names, predicates, clauses and who does what in a sentence."""
