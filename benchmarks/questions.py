@@ -29,7 +29,7 @@ def main() -> int:
     right: Counter[str] = Counter()
     asked: Counter[str] = Counter()
     with tempfile.TemporaryDirectory() as folder:
-        ask = open_answers(texts, Path(folder), Embedder())
+        ask = open_answers(texts, Path(folder), Embedder(Path(".cache/models")))
         for one in fixed:
             if options.only and one.id not in options.only:
                 continue

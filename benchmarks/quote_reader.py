@@ -58,7 +58,7 @@ def main() -> None:
     parser.add_argument("--articles", type=int, nargs=2, metavar=("FIRST", "LAST"), help="only so many from either end")
     parser.add_argument("--rows", action="store_true", help="print a row for each question first")
     options = parser.parse_args()
-    embedder = Embedder()
+    embedder = Embedder(options.cache / "models")
     docs = read_rows(options.data / "realtimeqa/docs_dev.jsonl.gz")
     if options.articles:
         docs = docs[: options.articles[0]] + docs[len(docs) - options.articles[1] :]

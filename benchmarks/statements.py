@@ -28,7 +28,7 @@ _MODEL = {"embedder": "drawn", "fingerprint": "none", "dimension": "384", "preci
 
 def split_articles(data: Path, n: int) -> list[Prepared]:
     """`n` articles as they would be stored, but for their vectors, which are drawn at random."""
-    embedder, drawn = Embedder(), np.random.default_rng(1)
+    embedder, drawn = Embedder(Path(".cache/models")), np.random.default_rng(1)
     done = []
     for raw in read_articles(data, n):
         try:

@@ -28,6 +28,7 @@ from service.cli_options import (
 
 if TYPE_CHECKING:
     from index.attribution.found import Parser
+    from index.search.embedding import Embedder
     from index.search.search import Search
     from service.answering.answer import Answer
     from service.settings import Settings
@@ -78,7 +79,6 @@ def index_command(
     from index.errors import ReadError
     from index.reading.raw.fields import parse_declared
     from index.reading.raw.manifest import read_manifest
-    from index.search.embedding import Embedder
     from service.errors import RequestError
     from service.indexing import index_paths
 
@@ -88,7 +88,7 @@ def index_command(
         rows = read_manifest(manifest) if manifest else None
     except ReadError as error:
         raise RequestError("invalid_value", str(error)) from error
-    if not index_paths(paths, settings.data, Embedder(settings.embedder), declared, rows, _load_parser(settings)):
+    if not index_paths(paths, settings.data, _name_embedder(settings), declared, rows, _load_parser(settings)):
         raise typer.Exit(1)
 
 
@@ -148,11 +148,10 @@ def serve_command(
 
     settings = load_settings(data=data, host=host, port=port)
     require_key(settings)
-    from index.search.embedding import Embedder
     from service.api.app import build_app, serve
     from service.library import Library
 
-    serve(build_app(settings, Library(settings.data, Embedder(settings.embedder), _load_parser(settings))), settings)
+    serve(build_app(settings, Library(settings.data, _name_embedder(settings), _load_parser(settings))), settings)
 
 
 add_lists(app)
@@ -179,12 +178,11 @@ def check_command(data: Data = None) -> None:
 @app.command("rebuild")
 def rebuild_command(data: Data = None) -> None:
     """Make the caches anew from the store; with another embedder than the index has, every vector too."""
-    from index.search.embedding import Embedder
     from service.rebuilding import rebuild
 
     settings = load_settings(data=data)
     held = rebuild(
-        settings.data, Embedder(settings.embedder), lambda line: typer.echo(line, err=True), _load_parser(settings)
+        settings.data, _name_embedder(settings), lambda line: typer.echo(line, err=True), _load_parser(settings)
     )
     typer.echo(f"rebuilt: {held:,} passages in both caches")
 
@@ -221,11 +219,16 @@ def _load_parser(settings: Settings) -> Parser | None:
     return load_parser()
 
 
+def _name_embedder(settings: Settings) -> Embedder:
+    from service.settings import name_embedder
+
+    return name_embedder(settings)
+
+
 def _open_search(settings: Settings) -> Search:
-    from index.search.embedding import Embedder
     from index.search.search import Search
 
-    return Search(settings.data, Embedder(settings.embedder))
+    return Search(settings.data, _name_embedder(settings))
 
 
 def _print_answer(answer: Answer, form: Form) -> None:

@@ -14,10 +14,10 @@ from index.search.search import describe_model
 from index.store.connect import SCHEMA, connect_reader, lock_store
 from index.store.reader import StoreReader
 from index.store.writer import check_model
-from service.settings import PREFIX, SECRETS, Settings, require_key
+from service.settings import PREFIX, SECRETS, Settings, name_embedder, require_key
 
 _PACKAGES = (
-    "fastapi", "faiss-cpu", "numpy", "nupunkt", "pydantic", "sentence-transformers", "tantivy", "torch", "trafilatura",
+    "fastapi", "faiss-cpu", "numpy", "nupunkt", "onnxruntime", "pydantic", "tantivy", "tokenizers", "trafilatura",
     "typer", "uvicorn",
 )  # fmt: skip
 _LEAST_FREE = 1 << 30
@@ -36,7 +36,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
     """Every finding; nothing is changed. The model is loaded and run once, which takes seconds."""
     yield from _examine_python()
     yield from _examine_settings(settings)
-    embedder = Embedder(settings.embedder)
+    embedder = name_embedder(settings)
     yield from _examine_folder(settings.data)
     yield from _examine_model(embedder)
     yield from _examine_store(settings.data, embedder)

@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from index.search.embedding import DEFAULT
+from index.search.embedding import DEFAULT, Embedder, Precision
 from service.errors import SettingsError
 
 PREFIX = "BYLINE_"
@@ -47,6 +47,8 @@ class Settings(BaseSettings):
         default=(), description="keys, comma separated: scope:key or scope:sha256:hex, scopes ask, ingest, admin"
     )
     embedder: str = Field(default=DEFAULT, description="embedding model: a name or a folder")
+    precision: Precision = Field(default="fp32", description="how the model is run: fp32, or int8, faster and coarser")
+    models: Path | None = Field(default=None, description="folder of exported models; models in the data folder")
     attribution: Literal["rules", "parser"] = Field(
         default="rules", description="how statements are read: rules, or parser as well (needs the extra of that name)"
     )
@@ -90,6 +92,11 @@ def read_settings(**given: Any) -> Settings:
         name = str(fault["loc"][0]) if fault["loc"] else "settings"
         shown = "" if name in SECRETS else f" (it is {wanted.get(name, os.environ.get(_variable(name)))!r})"
         raise SettingsError(f"{_variable(name)}: {fault['msg'].removeprefix('Value error, ')}{shown}") from None
+
+
+def name_embedder(settings: Settings) -> Embedder:
+    """The embedder that the settings ask for, not yet opened."""
+    return Embedder(settings.models or settings.data / "models", settings.embedder, settings.precision)
 
 
 def require_key(settings: Settings) -> None:

@@ -15,9 +15,15 @@ ROOT = Path(__file__).parent.parent
 
 
 @pytest.fixture(scope="session")
-def embedder() -> Embedder:
-    """The default model, loaded once."""
-    return Embedder()
+def models() -> Path:
+    """Where the export of the model is kept from one run of the tests to the next."""
+    return ROOT / ".cache" / "models"
+
+
+@pytest.fixture(scope="session")
+def embedder(models: Path) -> Embedder:
+    """The default model, opened once."""
+    return Embedder(models)
 
 
 @pytest.fixture(scope="session")
@@ -40,7 +46,8 @@ def sample_search(sample_index: Path, embedder: Embedder) -> Search:
 
 
 @pytest.fixture(autouse=True)
-def _no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Settings of whoever runs the tests do not reach them."""
+def _no_settings(monkeypatch: pytest.MonkeyPatch, models: Path) -> None:
+    """Settings of whoever runs the tests do not reach them; commands that are run share one export of the model."""
     for name in [name for name in os.environ if name.startswith("BYLINE_")]:
         monkeypatch.delenv(name)
+    monkeypatch.setenv("BYLINE_MODELS", str(models))

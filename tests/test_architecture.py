@@ -21,14 +21,19 @@ ARROWS = {
     "index.search": {"index.records", "index.errors", "index.store"},
     "index.build": {"index.records", "index.errors", "index.reading", "index.attribution", "index.copies"}
     | {"index.search", "index.store"},
-    "index.files": {"index.records", "index.errors", "index.reading", "index.build", "index.store", "index.search"},
+    "index.files": {"index.records", "index.errors", "index.attribution", "index.reading", "index.build"}
+    | {"index.store", "index.search"},
     "prompts": set(),
     "service": {"index", "prompts"},
 }
 DOORS = {
-    "torch": {"index/search/embedding.py"},
-    "sentence_transformers": {"index/search/embedding.py"},
-    "transformers": {"index/search/embedding.py"},
+    "torch": {"index/search/export.py"},
+    "sentence_transformers": {"index/search/export.py"},
+    "transformers": {"index/search/export.py"},
+    "onnx": {"index/search/export.py"},
+    "onnxruntime": {"index/search/onnx.py", "index/search/export.py"},
+    "tokenizers": {"index/search/onnx.py"},
+    "spacy": {"index/attribution/parsed.py"},
     "faiss": {"index/search/vectors.py"},
     "tantivy": {"index/search/words.py"},
     "trafilatura": {"index/reading/html/page.py"},

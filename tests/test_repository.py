@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+import tomllib
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -27,7 +28,8 @@ def test_the_lock_names_no_host_no_path_and_no_cuda() -> None:
 def test_every_pin_of_the_project_is_the_one_in_the_lock() -> None:
     lock = set(re.findall(r"^([\w.-]+==[\w.+-]+)", (ROOT / "requirements.lock").read_text("utf-8"), re.MULTILINE))
     lock = {name.lower().replace("_", "-") for name in lock}
-    pins = re.findall(r'^ {4}"([\w.-]+==[\w.+-]+)",$', (ROOT / "pyproject.toml").read_text("utf-8"), re.MULTILINE)
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    pins = project["dependencies"] + project["optional-dependencies"]["dev"]
     assert pins
     assert [pin for pin in pins if pin.lower().replace("_", "-") not in lock and not pin.startswith("torch==")] == []
 

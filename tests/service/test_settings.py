@@ -12,13 +12,17 @@ KEY = "a-key-of-16-chars-and-more"
 DIGEST = hashlib.sha256(KEY.encode()).hexdigest()
 
 
-def test_nothing_set_means_the_defaults() -> None:
+def test_nothing_set_means_the_defaults(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("BYLINE_MODELS")
     assert read_settings().model_dump() == {
         "data": Path("data"),
         "host": "127.0.0.1",
         "port": 8000,
         "api_keys": (),
         "embedder": "all-MiniLM-L6-v2",
+        "precision": "fp32",
+        "models": None,
+        "attribution": "rules",
         "cors_origins": (),
         "log_level": "info",
     }

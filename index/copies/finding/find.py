@@ -48,6 +48,25 @@ def compare_shingles(one: Shingles, other: Shingles) -> Likeness:
     )
 
 
+def find_spare(one: Shingles, other: Shingles) -> int:
+    """By how much `other` may change, as `count_changed` counts, with `one` certainly still a copy of it.
+
+    `one` is a copy of `other` as it is.
+    """
+    words, others = np.unique(one.hashes), np.unique(other.hashes)
+    short, long = sorted((len(words), len(others)))
+    shared = len(np.intersect1d(words, others, assume_unique=True))
+    # Which of the two is the shorter may change as well, and with it whose prose is looked at.
+    prose = min(_spare(one.prose, others, PROSE), _spare(other.prose, words, PROSE))
+    is_whole = _slack(shared, short, WHOLE)
+    return max(0, int(min(_slack(shared, short, CONTAINED), _slack(shared, long, SHARE), max(is_whole, prose))))
+
+
+def count_changed(one: Shingles, other: Shingles) -> int:
+    """How many shingles only one of two texts has, those that only one of them has as prose counted once more."""
+    return len(np.setxor1d(one.hashes, other.hashes)) + len(np.setxor1d(one.prose, other.prose))
+
+
 def is_near_copy(one: str, other: str) -> bool:
     """Whether two sentences are one: at least half of the shorter one's shingles stand in the other."""
     return is_near(shingle_text(one), shingle_text(other))
@@ -61,3 +80,13 @@ def is_near(one: Shingles, other: Shingles) -> bool:
 def _contain(part: Hashes, whole: Hashes) -> float:
     """The share of `part` that stands in `whole`; each value once in each."""
     return len(np.intersect1d(part, whole, assume_unique=True)) / len(part) if len(part) and len(whole) else 0.0
+
+
+def _spare(part: Hashes, whole: Hashes, limit: float) -> float:
+    part = np.unique(part)
+    return _slack(len(np.intersect1d(part, whole, assume_unique=True)), len(part), limit)
+
+
+def _slack(shared: int, size: int, limit: float) -> float:
+    """By how much `shared` may fall and `size` rise at once before the share is below the limit."""
+    return (shared - limit * size) / (1 + limit)

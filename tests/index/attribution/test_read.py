@@ -254,13 +254,13 @@ def test_a_parser_adds_only_where_the_rules_found_nothing() -> None:
             return Span(text.index(words), text.index(words) + len(words))
 
         return [
-            Attribution((span("Jan Kral"),), span("in the opinion of"), (span("Rain fell"),), "parser: opinion"),
-            Attribution((span("Jan Kral"),), span("said"), (span("the bridge fell"),), "parser: said"),
+            Attribution((span("Jan Kral"),), span("in the opinion of"), (span("Rain fell"),), "parser:inserted"),
+            Attribution((span("Jan Kral"),), span("said"), (span("the bridge fell"),), "parser:clause"),
         ]
 
     article = write_article(text)
     statements = read_statements(article, split_sentences(text, article.lines), parse)
     assert [(one.rule, slice_span(text, one.content)) for one in statements] == [
-        ("parser: opinion", "Rain fell"),
+        ("parser:inserted", "Rain fell"),
         ("clause", "the bridge fell"),
     ]

@@ -1,5 +1,7 @@
 """The real model: unit vectors, sentence vectors from the same pass, errors that say what to do."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
@@ -46,6 +48,6 @@ def test_the_fingerprint_of_the_default_is_its_weights_hash(embedder: Embedder) 
     assert embedder.fingerprint == "53aa51172d142c89"
 
 
-def test_a_model_that_is_not_there_is_named(tmp_path: object) -> None:
+def test_a_model_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(EmbedderError, match=rf"'{tmp_path}' cannot be loaded .* BYLINE_EMBEDDER takes '{DEFAULT}'"):
-        Embedder(str(tmp_path)).encode_query("x")
+        Embedder(tmp_path / "models", str(tmp_path)).encode_query("x")

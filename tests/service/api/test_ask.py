@@ -126,7 +126,9 @@ def test_hits_are_ranked_and_confined_by_the_filters(client: httpx.Client) -> No
 
 
 def test_an_outlet_nobody_knows_has_no_hits(client: httpx.Client) -> None:
-    assert client.post("/v1/search", json={"query": "army", "outlets": ["No Such Paper"]}).json() == {"hits": []}
+    found = client.post("/v1/search", json={"query": "army", "outlets": ["No Such Paper"]}).json()
+    assert found["hits"] == []
+    assert [(one["kind"], one["name"]) for one in found["missing"]] == [("no_such_name", "No Such Paper")]
 
 
 def test_an_undated_article_is_in_no_span_of_days(client: httpx.Client) -> None:

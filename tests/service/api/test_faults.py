@@ -80,7 +80,7 @@ def test_a_store_that_is_gone_is_unavailable_and_worth_a_retry(
 
 
 def test_an_embedder_that_is_missing_leaves_health_and_says_so(serve: Serve, tmp_path: Path) -> None:
-    with serve(tmp_path / "data", Embedder(str(tmp_path / "no-model"))) as client:
+    with serve(tmp_path / "data", Embedder(tmp_path / "models", str(tmp_path / "no-model"))) as client:
         assert client.get("/healthz").json() == {"status": "ok"}
         reply = client.post("/v1/search", json={"query": "x"})
         ready = client.get("/readyz")

@@ -30,6 +30,10 @@ CALLS = [
     ("DELETE", "/v1/articles/x", "admin"),
     ("GET", "/v1/outlets", "ask"),
     ("GET", "/v1/passages/x", "ask"),
+    ("GET", "/v1/statements", "ask"),
+    ("GET", "/v1/statements/x", "ask"),
+    ("GET", "/v1/sources", "ask"),
+    ("GET", "/v1/articles/x/compare/y", "ask"),
 ]
 SCOPES = list(KEYS)
 
@@ -49,7 +53,7 @@ def fault(message: str, kind: str, param: str | None, code: str) -> dict[str, An
 def test_every_call_under_v1_is_in_the_table(keyed: httpx.Client) -> None:
     paths = keyed.get("/openapi.json").json()["paths"]
     listed = {(method.upper(), path) for path, calls in paths.items() if path.startswith("/v1/") for method in calls}
-    assert listed == {(method, path.replace("/x", "/{id}")) for method, path, _ in CALLS}
+    assert listed == {(method, path.replace("/x", "/{id}").replace("/y", "/{other}")) for method, path, _ in CALLS}
 
 
 @pytest.mark.parametrize(("method", "path", "scope"), CALLS)
