@@ -7,8 +7,14 @@ import sys
 ALL = (
     ("lines",),
     ("masthead",),
+    ("attribution",),
+    ("sample_statements",),
+    ("relations",),
+    ("copies",),
+    ("questions",),
     ("quote_reader",),
     ("indexing", "--articles", "1000"),
+    ("statements", "--articles", "1000"),
 )
 
 

@@ -12,10 +12,12 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
 from index.build import index_articles
+from index.errors import ReadError
 from index.reading.raw.fields import parse_article
 from index.records import Filters, RawArticle, Span
 from index.search.check import check_index
@@ -29,14 +31,18 @@ PROBE = 256
 
 
 def read_articles(data: Path, n: int) -> Iterator[RawArticle]:
-    """`n` articles of `allsides_articles`, drawn by the hash of their id, text alone with what is declared of them."""
+    """`n` articles of `allsides_articles`, drawn by the hash of their id, text alone with what is declared of them.
+
+    Those that Byline refuses (one is binary) are left out.
+    """
     with gzip.open(data / "allsides_articles" / "corpus.jsonl.gz", "rt", encoding="utf-8") as file:
         rows = sorted((json.loads(line) for line in file), key=lambda row: sha256(row["id"].encode()).digest())
     for row in rows[:n]:
         fields = {"id": row["id"], "text": row["text"], "outlet": row["outlet"], "title": row["title"]}
         if re.fullmatch(r"\d{4}-\d\d-\d\d", row["date"] or ""):  # some are written 2/27/18
             fields["published"] = row["date"]
-        yield parse_article(fields, path=row["id"], place=None, fallback_id=row["id"])
+        with suppress(ReadError):
+            yield parse_article(fields, path=row["id"], place=None, fallback_id=row["id"])
 
 
 def measure_index(data: Path, n: int, folder: Path) -> dict[str, float]:

@@ -1,6 +1,6 @@
 """The statements read from the five samples beside those that a reader wrote down by hand, one row each.
 
-python -m benchmarks.sample_statements [--wrong]
+python -m benchmarks.sample_statements [--wrong] [--parser]
 """
 
 import argparse
@@ -8,9 +8,11 @@ import json
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from index.attribution.parsed import load_parser
 from index.attribution.read import read_statements
 from index.build import read_article
 from index.reading.sentences import split_sentences
@@ -110,9 +112,10 @@ def main() -> None:
     """Print the rows and the counts."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--wrong", action="store_true", help="only the rows that are not right in all")
+    parser.add_argument("--parser", action="store_true", help="with the optional parser beside the rules")
     options = parser.parse_args()
     print(DEFINITION.format(matched=MATCHED))
-    scores = score_samples()
+    scores = score_samples(partial(read_statements, parser=load_parser()) if options.parser else read_statements)
     for row in scores.rows:
         if not (options.wrong and (row.right or row.gold.is_open)):
             print(show_row(row))

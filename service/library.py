@@ -26,18 +26,22 @@ class Library:
         self._parser = parser
         self.reader = StoreReader(folder)
         self._is_loaded = False
+        self._was_tried = False
         self._search: Search | None = None
         self._opening = threading.Lock()
         self._writing = threading.Lock()
 
     def open(self) -> None:
         """Load the model, make the store if there is none, and bring both caches level with it."""
-        if not self._is_loaded:
-            self.embedder.encode_query("")
-            self._is_loaded = True
-        search = self.search()
-        with search.reader.view() as view:
-            search.level(view)
+        try:
+            if not self._is_loaded:
+                self.embedder.encode_query("")
+                self._is_loaded = True
+            search = self.search()
+            with search.reader.view() as view:
+                search.level(view)
+        finally:
+            self._was_tried = True
 
     def search(self) -> Search:
         """The one search of this process; an empty store is made where there is none."""
@@ -50,7 +54,7 @@ class Library:
 
     def is_ready(self) -> bool:
         """Whether a question would be answered now; False while it is first opened; what is amiss is raised."""
-        if self._search is None:
+        if self._search is None and not self._was_tried:
             return False
         self.open()
         return True

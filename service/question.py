@@ -211,6 +211,10 @@ def restore_capitals(query: Query, forms: Mapping[str, str]) -> Query:
         return query
     lists = word_lists()
     skip = lists["stop"] | lists["openers"] | lists["months"] | lists["titles"]
+    # "Outlets" of a headline does not make a name of the outlets that are asked for.
+    skip |= (
+        lists["outlets"] | lists["persons"] | lists["humans"] | lists["places"] | lists["times"] | lists["reporting"]
+    )
     of_articles = query.published or query.kind in ("difference", "left_out", "confirmed", "words")
     text, out, at, n = (query.text if of_articles else query.search).lower(), [], 0, 0
     words = list(re.finditer(r"[^\W_]+(?:[-'.][^\W_]+)*", text))
@@ -255,6 +259,8 @@ def _read_confines(text: str, outlets: Sequence[str], articles: Sequence[str]) -
 
 def _find_topic(told: _Confined, about: ArticleQuestion, speech: Speech | None) -> str:
     """What the question is about, without what only asks and without whose words are asked for."""
+    if about.kind == "words":
+        return re.sub(r"^(?:the|an?)\s+", "", told.asked[slice(*about.term)].strip(" ?.!"), flags=re.IGNORECASE)
     if about.kind:
         return find_topic_of(told.asked) or told.asked
     if speech:
@@ -266,7 +272,8 @@ def _find_topic(told: _Confined, about: ArticleQuestion, speech: Speech | None) 
 def _find_search(told: _Confined, about: ArticleQuestion, topic: str) -> str:
     """What to search for: of a question about articles only what they are about, of a name all its forms."""
     if about.kind == "words":
-        return " ".join(variant.text for variant in load_aliases().variants(topic))
+        beside = [name.text for name in find_names(told.asked[: about.term[0]])]
+        return " ".join([*beside, *(variant.text for variant in load_aliases().variants(topic))])
     if about.kind and told.titles:
         return " ".join(told.titles)
     return topic if about.kind else " ".join(f"{told.premise} {told.asked}".split())

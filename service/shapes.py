@@ -163,7 +163,10 @@ class AttributionOut(Wire):
 
 
 class ArticleOut(Wire):
-    """An article, whole. All offsets are code points of `text`; `copies` are the other articles of the same text."""
+    """An article, whole. All offsets are code points of `text`.
+
+    `copies` are other articles of the same text, a hundred at most, of which those stored first.
+    """
 
     id: str
     version: str

@@ -33,6 +33,9 @@ from service.shapes import (
     StatementOut,
 )
 
+# Ids of other articles that are shown with an article whose text they carry.
+MOST_COPIES = 100
+
 
 def show_outlet(article_id: str, outlet: Outlet) -> OutletOut:
     """Who published, with the label to print."""
@@ -43,7 +46,8 @@ def show_whole(view: View, article_id: str) -> ArticleOut:
     """All that the index holds of an article; UnknownIdError where it holds none of that id."""
     article = view.article(article_id)
     statements = view.statements_of([article_id])[article_id]
-    return show_article(article, statements, view.passages_of(article_id), view.carriers(article_id))
+    copies = view.carriers(article_id, MOST_COPIES)
+    return show_article(article, statements, view.passages_of(article_id), copies)
 
 
 def show_article(

@@ -1,6 +1,6 @@
 """The statements of a sentence before they get their ids and marks: contents, chains, stances, the outlet's own."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Literal
@@ -8,10 +8,10 @@ from typing import Literal
 from index.attribution.find import add_parsed, spread_tokens
 from index.attribution.found import Parser
 from index.attribution.own import find_asides, find_rest
-from index.attribution.scan.closed import word_set
+from index.attribution.scan.closed import PRONOUNS, word_set
 from index.attribution.scan.contents import Range, clip
+from index.attribution.scan.finds import Find
 from index.attribution.scan.phrases import is_word
-from index.attribution.scan.sentence import Find
 from index.attribution.scan.spread import Spread
 from index.attribution.scan.tokens import Tokens, read_tokens
 from index.attribution.sourcing.carry import Memory
@@ -23,7 +23,8 @@ from index.records import Article, Cue, Form, Link, Span, Stance, Voice
 _BESIDE = 4  # words that an outer content holds beside the inner attribution, to be a statement of its own
 _QUOTED = 0.8  # share of a sentence's words inside marks that makes it somebody's, not the outlet's
 _HALF = 0.5  # and of a noun phrase's that makes it words, not a label
-_MOST = 32  # attributions of a sentence; what holds more is no sentence
+_LEFT = 64  # tokens of an outer content's own that are counted
+_MOST = 8  # attributions of a sentence; of 34,000 none had more than four
 _OPENING = 8  # words that open a sentence
 _WRITER = word_set("i we you one i'm i've i'd we've we're")
 _CONTRARY = word_set("but however yet still nevertheless")
@@ -60,6 +61,7 @@ class Reader:
         self._memory = Memory(self._t)
         self._carriers = find_carriers(self._t)
         self._chains: dict[tuple[int, Range], Chains] = {}
+        self._announced = -1  # the last sentence that ends "he said:"
         self._reported = -1  # the last sentence that an attribution without quotation closes
 
     def read_sentence(self, n: int) -> list[Draft]:
@@ -101,6 +103,9 @@ class Reader:
         together = n > 0 and t.paragraph[n] == t.paragraph[n - 1]
         contrary = first < end and (t.low[first] in _CONTRARY or t.low[end - 1] == "?")
         possible = n > 0 and self._reported == n - 1 and not contrary and (together or _goes_on(t, n))
+        possible |= n > 0 and self._announced == n - 1
+        if first < end and t.low[end - 1] == ":" and any(_says(one) for one in self._spread[n]):
+            self._announced = n
         if possible and _goes_on(t, n):
             self._reported = n
         unclear = first < end and open_question(t, (first, min(end, first + _WIDEST) - 1)) is not None
@@ -250,21 +255,42 @@ def _same_source(own: Chains, before: Chains) -> Chains:
 def _is_shell(t: Tokens, used: list[Spread], k: int) -> bool:
     """Whether an attribution says little more than that the one within it was made."""
     find = used[k].find
-    inner = [one.find for j, one in enumerate(used) if j != k and one.tag == used[k].tag]
-    held = [
-        other
-        for other in inner
-        if other.source != find.source
-        and any(start <= other.cue[0] and other.cue[1] <= end for start, end in find.pieces)
-    ]
-    if not held:
+    if not find.pieces:
         return False
-    words = {i for start, end in find.pieces for i in range(start, end + 1) if is_word(t.low[i])}
-    for other in held:
-        for start, end in (*other.pieces, other.cue, *([other.source] if other.source else [])):
-            words.difference_update(range(start, end + 1))
-    return len(words) < _BESIDE
+    first = min(start for start, _ in find.pieces)
+    left = bytearray(max(end for _, end in find.pieces) + 1 - first)  # 1 for a token of its own
+    for start, end in find.pieces:
+        left[start - first : end + 1 - first] = b"\1" * (end + 1 - start)
+    held = False
+    for j, one in enumerate(used):
+        other = one.find
+        low, high = other.cue
+        if not first <= low <= high < first + len(left) or j == k or one.tag != used[k].tag:
+            continue
+        # One whose cue another holds lies within that other.
+        if not left[low - first] or other.source == find.source:
+            continue
+        if any(start <= low and high <= end for start, end in find.pieces):
+            held = True
+            for start, end in (*other.pieces, other.cue, *([other.source] if other.source else [])):
+                begin, stop = max(start - first, 0), min(end + 1 - first, len(left))
+                if begin < stop:
+                    left[begin:stop] = bytes(stop - begin)
+            if left.count(1) < _BESIDE:
+                return True
+    return held and sum(is_word(t.low[first + i]) for i in islice(_ones(left), _LEFT)) < _BESIDE
+
+
+def _ones(left: bytearray) -> Iterator[int]:
+    """Where a mask holds 1, ascending."""
+    i = left.find(1)
+    while i >= 0:
+        yield i
+        i = left.find(1, i + 1)
 
 
 def _carried(link: Link) -> Link:
+    """The link as it stands for a sentence beside its tag; a pronoun that nobody is found for carries no name."""
+    if link.carried_from is None and link.name.lower() in PRONOUNS:
+        return link
     return replace(link, carried_from=link.carried_from or Span(link.start, link.end))

@@ -8,7 +8,8 @@ from index.attribution.found import Attribution
 from index.attribution.parse.merge import STATED
 from index.attribution.scan.contents import Range
 from index.attribution.scan.cues import CueVerb
-from index.attribution.scan.sentence import Find, scan_sentence
+from index.attribution.scan.finds import Find
+from index.attribution.scan.sentence import scan_sentence
 from index.attribution.scan.spread import Spread, spread_quotes
 from index.attribution.scan.tokens import Tokens, read_tokens
 from index.records import Span

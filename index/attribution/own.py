@@ -4,8 +4,8 @@ from itertools import pairwise
 
 from index.attribution.scan.closed import AUXILIARIES, PREPOSITIONS, VERBS
 from index.attribution.scan.contents import Range, clip, skip_aside
+from index.attribution.scan.finds import Find
 from index.attribution.scan.phrases import is_word
-from index.attribution.scan.sentence import Find
 from index.attribution.scan.tokens import DASH, Tokens
 
 _LEAST = 4  # words of a clause

@@ -2,8 +2,8 @@
 
 from index.attribution.scan.closed import word_set
 from index.attribution.scan.contents import Range
+from index.attribution.scan.finds import Find
 from index.attribution.scan.phrases import is_word
-from index.attribution.scan.sentence import Find
 from index.attribution.scan.tokens import Tokens
 from index.records import Form, Stance
 

@@ -52,7 +52,8 @@ def _check_statement(one: Statement, article: Article, sentences: Sequence[Span]
         return "its content lies outside its sentence"
     if any(not 0 <= start <= end <= len(article.text) for start, end in _spans(one)):
         return "it points outside its article"
-    if (one.chain is None) != (one.voice is None):
+    # A quotation that nobody is named for is somebody's, and it is not known whose.
+    if one.voice == "outlet" if one.chain is None else one.voice is None:
         return f"its voice is {one.voice}, which its chain does not bear out"
     return None
 

@@ -87,14 +87,15 @@ def list_carriers(connection: Connection, article_id: str, limit: int) -> tuple[
 
 
 def list_faults(connection: Connection) -> Iterator[str]:
-    """What is wrong with the groups, in words: an article in none, a group without its anchor; nothing where all is well."""
+    """What is wrong with the groups, in words; nothing where all is well."""
     ungrouped = "SELECT id, text, lines FROM articles WHERE pk NOT IN (SELECT article FROM copies) ORDER BY id"
     for article_id, text, lines in connection.execute(ungrouped):
         spans = ((line.start, line.end) for line in rows.load_lines(lines) if line.label == "body")
         if any(True for span in spans for _ in read_words(text, *span)):
             yield f"article {article_id}: it is not among the texts that copies are looked for in"
     bare = (
-        'SELECT a.id FROM copies AS c JOIN articles AS a ON a.pk = c.article LEFT JOIN copy_groups AS g ON g.pk = c."group"'
+        "SELECT a.id FROM copies AS c JOIN articles AS a ON a.pk = c.article"
+        ' LEFT JOIN copy_groups AS g ON g.pk = c."group"'
         ' LEFT JOIN copies AS first ON first.article = g.anchor AND first."group" = g.pk WHERE first.article IS NULL'
         " ORDER BY a.id"
     )
@@ -151,7 +152,7 @@ def _join(connection: Connection, article: int, shingles: Shingles) -> None:
     if found is None:
         group = int(connection.execute("INSERT INTO copy_groups VALUES (NULL, ?, 0)", (article,)).lastrowid or 0)
         _post_fingerprints(connection, group, shingles)
-        found = group, find_spare(shingles, shingles)
+        found = group, 0
     insert = 'INSERT INTO copies (article, "group", digest, spare) VALUES (?, ?, ?, ?)'
     connection.execute(insert, (article, found[0], digest, found[1]))
 
@@ -186,7 +187,6 @@ def _inherit(connection: Connection, group: int, old: Shingles, heir: int) -> No
     anchor = _load(connection, heir)
     changed = count_changed(old, anchor)
     connection.execute("UPDATE copy_groups SET anchor = ? WHERE pk = ?", (heir, group))
-    connection.execute("UPDATE copies SET spare = ? WHERE article = ?", (find_spare(anchor, anchor) + changed, heir))
     _post_fingerprints(connection, group, anchor)
     doubtful = 'SELECT min(article), digest FROM copies WHERE "group" = ? AND spare < ? GROUP BY digest ORDER BY 1'
     compared = connection.execute(doubtful, (group, changed)).fetchall()

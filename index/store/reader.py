@@ -12,7 +12,7 @@ from index.errors import DamagedError, UnknownIdError
 from index.records import Article, CopyGroup, Filters, Passage, Sentence, Statement, passage_id, sentence_id
 from index.store import rows
 from index.store.connect import connect_reader, name_faults
-from index.store.copies import copies_of
+from index.store.copies import copies_of, list_carriers, list_faults
 from index.store.filtering import article_conditions, passage_condition
 from index.store.sources import SourceCount, find_sources, list_cited, list_sources
 from index.store.statements import Wanted, find_statements, list_unread, load_statements
@@ -182,13 +182,9 @@ class View:
         """The texts that stand in more than one article, of those that `article_ids` carry, in their order."""
         return copies_of(self._connection, article_ids)
 
-    def carriers(self, article_id: str) -> tuple[str, ...]:
-        """Ids of the other articles whose text is this one's, ascending."""
-        select = (
-            'SELECT a.id FROM articles AS own JOIN copies AS c ON c.article = own.pk JOIN copies AS o ON o."group" ='
-            ' c."group" AND o.article <> own.pk JOIN articles AS a ON a.pk = o.article WHERE own.id = ? ORDER BY a.id'
-        )
-        return tuple(row[0] for row in self._connection.execute(select, (article_id,)))
+    def carriers(self, article_id: str, limit: int) -> tuple[str, ...]:
+        """Ids of up to `limit` other articles whose text is this one's, those stored first; ascending."""
+        return list_carriers(self._connection, article_id, limit)
 
     def statement(self, wanted: str) -> Statement:
         """The statement of this id, which names a version: one that has been replaced is unknown."""
@@ -245,9 +241,10 @@ class View:
         return [row[0] for row in self._connection.execute("SELECT passage FROM removals WHERE seq > ?", (seq,))]
 
     def faults(self) -> list[str]:
-        """What SQLite's own checks find wrong; empty when all is well."""
+        """What SQLite's own checks find wrong, and what is wrong with the groups of copies; empty when all is well."""
         found = [row[0] for row in self._connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
-        return found + [f"foreign key: {row}" for row in self._connection.execute("PRAGMA foreign_key_check")]
+        found += [f"foreign key: {row}" for row in self._connection.execute("PRAGMA foreign_key_check")]
+        return found + list(list_faults(self._connection))
 
     def article_ids(self) -> Iterator[str]:
         """Every id, ascending."""

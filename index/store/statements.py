@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from index.errors import DamagedError
 from index.records import Article, Link, Stance, Statement, statement_id
 from index.store import rows
 from index.store.connect import Connection
@@ -107,10 +108,8 @@ def find_statements(connection: Connection, wanted: Wanted, after: int, limit: i
         f"SELECT s.pk, a.id, a.version, s.body FROM {' CROSS JOIN '.join([*tables, 'articles AS a'])}"
         f" WHERE {' AND '.join(clauses)} ORDER BY {row} LIMIT ?"
     )
-    return [
-        (key, rows.load_statement(body, article_id, rows.statement_prefix(article_id, version)))
-        for key, article_id, version, body in connection.execute(select, (*values, after, limit))
-    ]
+    found = connection.execute(select, (*values, after, limit))
+    return [(key, _read_back(body, article_id, version)) for key, article_id, version, body in found]
 
 
 def list_unread(connection: Connection) -> list[str]:
@@ -122,6 +121,14 @@ def fold_wanted(contains: str) -> str:
     """What is looked for among folded words; "" where `contains` holds no word."""
     folded = rows.fold_words(contains)
     return folded.rstrip() if contains.rstrip().endswith("*") else folded
+
+
+def _read_back(body: str, article_id: str, version: str) -> Statement:
+    try:
+        return rows.load_statement(body, article_id, rows.statement_prefix(article_id, version))
+    except (ValueError, TypeError, LookupError) as error:
+        what = f"a statement of article {article_id} cannot be read back from the store ({type(error).__name__})"
+        raise DamagedError(f"{what}; restore the store from a copy, or put the article again") from error
 
 
 def _sources(connection: Connection, wanted: Wanted) -> str | None:

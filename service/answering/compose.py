@@ -23,7 +23,7 @@ from service.answering.telling.directs import compose_direct
 from service.answering.telling.relations import say_relation, show_relation
 from service.answering.telling.reports import cite, compose_nearest, compose_report
 from service.answering.telling.state import Told
-from service.answering.telling.texts import order_reports, say_claim
+from service.answering.telling.texts import order_reports, say_claim, say_dated
 from service.answering.telling.words import plural
 from service.question import Query
 
@@ -52,17 +52,18 @@ def compose_answer(
     carried = name_carried(candidates, owed)
     claims = _compose_claims(told, candidates, key_copies(copies, told.numbers), carried)
     compared = tell_comparisons(told)
-    missing = find_missing(query, bool(claims or compared), candidates, searched, undated_left_out)
+    answered = bool(claims or told.comparisons)
+    missing = find_missing(query, answered, candidates, searched, undated_left_out)
     lines = [direct.text, *compared, *(claim.text for claim in claims)]
     lines += [say_relation(one, told) for one in told.relations]
     lines += [one.text for one in missing]
-    if not claims and not compared:
+    if not answered:
         lines.append(phrase(f"rested.{plural(searched.articles)}", count=searched.articles))
     asked_for = [one for one in missing if one.kind in ("no_such_name", "source_not_on_topic")]
     return Answer(
         id=answer_id,
         question=query.text,
-        status="abstained" if not claims and not compared else "partial" if asked_for else "answered",
+        status="abstained" if not answered else "partial" if asked_for else "answered",
         direct=direct,
         answer=" ".join(line for line in lines if line),
         claims=claims,
@@ -81,13 +82,13 @@ def compose_answer(
 
 def relate_draft(query: Query, draft: Draft, candidates: Candidates) -> Told:
     """The reader's groups as claims, with how their reports and how they themselves stand to each other."""
-    parted = part_claims(look_up(query, draft, candidates))
+    groups = group_of(candidates.copies)
+    parted = part_claims(look_up(query, draft, candidates), groups)
     parted += add_disputed(query, parted, candidates)
     claims = [order_reports(add_confirmations(query, claim, candidates)) for claim in parted]
-    groups = group_of(candidates.copies)
     comparisons = compare_cited(query, draft, claims, candidates)
     asked = comparisons if query.kind in SIDE_BY_SIDE else []
-    first = [key for one in asked for key in order_compared(one, query.kind, draft.lacks)]
+    first = [key for one in asked for key in order_compared(one, query, draft.lacks)]
     cited = dict.fromkeys([*first, *(held.article.id for claim in claims for held in claim)])
     return Told(
         query=query,
@@ -128,7 +129,9 @@ def _compose_claims(
             Claim(
                 id=f"c{n}",
                 about=told.query.topic,
-                text=say_claim(held, told.numbers, carried, reports[0].context),
+                text=say_dated(held[0], told.numbers)
+                if told.query.published
+                else say_claim(held, told.numbers, carried, reports[0].context),
                 agreement=standing.agreement,
                 counts=standing.counts,
                 reports=reports,

@@ -8,7 +8,7 @@ from service.answering.judging.compared import choose_compared, is_on_topic, ran
 from service.answering.judging.group import Finding, group_findings
 from service.answering.judging.judge import Judge
 from service.answering.judging.rest import question_stems
-from service.answering.judging.score import score_sentences, sentence_texts
+from service.answering.judging.score import TYPE, score_sentences, sentence_texts
 from service.answering.judging.support import order_by_score
 from service.answering.language.names import known_forms
 from service.answering.language.stems import HeldStems
@@ -71,8 +71,7 @@ def _find_statements(query: Query, candidates: Candidates, scores: Sequence[floa
     """The statements of sentences near enough to the question that answer it, best first."""
     judge = Judge(query, candidates, stems)
     findings: list[Finding] = []
-    told = query.speakers or query.role == "described" or query.kind == "difference"
-    least = 0.0 if told else FLOOR
+    least = _find_floor(query)
     margin = WIDE if query.speakers or query.kind == "difference" else MARGIN
     for n in order_by_score(scores):
         if scores[n] < least:
@@ -84,6 +83,18 @@ def _find_statements(query: Query, candidates: Candidates, scores: Sequence[floa
             findings.append(Finding(statement, scores[n], filling, content))
             least = max(least, findings[0].score - margin)
     return findings
+
+
+def _find_floor(query: Query) -> float:
+    """How near a sentence must be: less where the record or the words of the event tie it to the question anyway.
+
+    Where no type of answer is expected, none can lift a sentence, and the floor is as much lower; but only where the
+    sentence must tell what happened, and the question names who did it, to whom, or where.
+    """
+    if query.speakers or query.role == "described" or query.kind == "difference":
+        return 0.0
+    tied = query.classes and (query.agents or query.patients or query.placed)
+    return FLOOR - TYPE if tied and query.expected == "any" else FLOOR
 
 
 def _choose_dated(query: Query, candidates: Candidates, scores: Sequence[float], stems: HeldStems) -> list[str]:

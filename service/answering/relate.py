@@ -1,16 +1,21 @@
 """How statements stand to each other: one claim, or two that differ, conflict or dispute; else unrelated."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from index.attribution.marks.compare_figures import compare_frames
 from index.copies.finding.find import is_near_copy
+from index.copies.finding.words import read_words
 from index.records import Article, Span, Statement
+from service.answering.language.names import word_lists
 from service.answering.relating.differences import find_difference, list_differences
 from service.answering.relating.disputes import denies_same_event, find_dispute
 from service.answering.relating.held import Held
 from service.answering.relating.propositions import has_times_apart, is_same_event, read_events
+
+_TURNED = 0.8  # of the plain words of the shorter of two sentences of one text
+_TURNED_WORDS = 6
 
 RelationKind = Literal["differs", "conflicts", "disputed"]
 
@@ -47,15 +52,16 @@ def relate_pair(one: tuple[Article, Statement], other: tuple[Article, Statement]
     return found.kind if found else None
 
 
-def is_same_claim(one: Held, other: Held) -> bool:
+def is_same_claim(one: Held, other: Held, groups: Mapping[str, str] | None = None) -> bool:
     """Whether two statements are reports of one claim, be it that one asserts and the other denies it.
 
-    So are near copies with the same figures, equal figures in equal frames of one event, and the same actor, kind of
-    event, and object or place, at no other time. Likeness of meaning is never enough.
+    So are near copies with the same figures, sentences of two carriers of one text (`groups`, by article) that have
+    the same words in another order, equal figures in equal frames of one event, and the same actor, kind of event,
+    and object or place, at no other time. Likeness of meaning is never enough.
     """
     if _has_other_figure(one, other) or has_times_apart(one.statement, other.statement):
         return False
-    if is_near_copy(one.content, other.content):
+    if is_near_copy(one.content, other.content) or _is_turned(one, other, groups or {}):
         return one.denies == other.denies
     if denies_same_event(one, other) or denies_same_event(other, one):
         return True
@@ -85,6 +91,21 @@ def relate_claims(claims: Sequence[Sequence[Held]], most: int = 4) -> list[tuple
                 ends = (n, m) if related.first in one else (m, n)
                 found.append((*ends, related))
     return found
+
+
+def _is_turned(one: Held, other: Held, groups: Mapping[str, str]) -> bool:
+    """Whether two carriers of one text say it in the same words, whose order one of them has changed."""
+    group = groups.get(one.article.id)
+    if group is None or group != groups.get(other.article.id) or one.article.id == other.article.id:
+        return False
+    ours, theirs = _plain_words(one.content), _plain_words(other.content)
+    shared, least = len(ours & theirs), min(len(ours), len(theirs))
+    return shared >= _TURNED_WORDS and shared >= _TURNED * least
+
+
+def _plain_words(text: str) -> frozenset[str]:
+    stop = word_lists()["stop"]
+    return frozenset(word.key for word in read_words(text) if word.key not in stop)
 
 
 def _has_equal_frame(one: Held, other: Held) -> bool:

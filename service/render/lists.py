@@ -5,6 +5,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from service.labels import plain_name
 from service.render.clean import clean_line
 from service.render.terminal import capture, hang, indent, open_console
 from service.shapes import ArticleList, HitList, OutletList
@@ -53,7 +54,7 @@ def render_outlets(found: OutletList, *, width: int, colour: bool) -> str:
     def show() -> None:
         table = new_table("outlet", "articles", "known as")
         for one in found.data:
-            cells = (one.name, f"{one.articles:,}", ", ".join(one.levels))
+            cells = (plain_name(one.name), f"{one.articles:,}", ", ".join(one.levels))
             table.add_row(*(Text(clean_line(cell), overflow="fold") for cell in cells))
         if found.data:
             console.print(table)

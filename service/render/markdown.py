@@ -5,7 +5,15 @@ import re
 from service.answering.answer import Answer, Citation, Claim
 from service.answering.changes import Compared
 from service.render.clean import clean_line, safe_url
-from service.render.sources import say_change, say_comparison, say_copy, say_relation, say_report, say_strength
+from service.render.sources import (
+    group_reports,
+    say_change,
+    say_comparison,
+    say_copy,
+    say_relation,
+    say_report,
+    say_strength,
+)
 from service.render.terminal import mark_citations
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>#~|&@$]|:(?=//)|(?<=[wW]{3})\.")
@@ -20,7 +28,7 @@ def render_markdown(answer: Answer) -> str:
     names = {one.id: str(n) for n, one in enumerate(answer.claims, 1)}
     if answer.relations:
         parts.append("\n".join(f"- {escape(say_relation(one, names))}" for one in answer.relations))
-    parts += [_render_comparison(one) for one in answer.comparisons if one.changes]
+    parts += [_render_comparison(one, answer) for one in answer.comparisons if one.changes]
     parts += [f"Missing: {escape(one.text)}" for one in answer.missing if one.text != answer.direct.text]
     if answer.nearest:
         near = [f"- {escape(one.outlet.label)}: “{escape(one.quote)}”" for one in answer.nearest]
@@ -41,18 +49,20 @@ def escape(text: str) -> str:
 def _render_claim(n: int, claim: Claim) -> str:
     text = clean_line(claim.text)
     lines = [f"({n}) {escape(mark_citations(text, claim))}"]
-    for one in claim.reports:
-        if clean_line(one.quote) not in text:
+    for alike in group_reports(claim, text):
+        lines += ["", f"> {escape(alike[0].quote)}"]
+        for one in alike:
             how = say_report(one)
             who = f"{escape(one.outlet.label)} [{one.citation}]{f'; {escape(how)}' if how else ''}"
-            lines += ["", f"> {escape(one.quote)}", ">", f"> — {who}"]
+            lines += [">", f"> — {who}"]
     if strength := say_strength(claim):
         lines += ["", escape(strength)]
     return "\n".join(lines)
 
 
-def _render_comparison(one: Compared) -> str:
-    return "\n".join([escape(say_comparison(one)), "", *(f"- {escape(say_change(change))}" for change in one.changes)])
+def _render_comparison(one: Compared, answer: Answer) -> str:
+    changes = [f"- {escape(say_change(change))}" for change in one.changes]
+    return "\n".join([escape(say_comparison(one, answer.citations)), "", *changes])
 
 
 def _render_citation(one: Citation) -> str:

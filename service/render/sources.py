@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from service.answering.answer import Claim, CopyOut, Link, Relation, Report
+from service.answering.answer import Citation, Claim, CopyOut, Link, Relation, Report
 from service.answering.changes import ChangeOut, Compared
+from service.render.clean import clean_line
 
 _STANCES = {
     "asserts": "",
@@ -16,7 +17,7 @@ _STANCES = {
 }
 _AGREEMENTS = {
     "single": "",
-    "same_origin": "one known origin",
+    "same_origin": "one origin",
     "corroborated": "from separate origins",
     "disputed": "asserted and denied",
     "denied": "only denied",
@@ -48,7 +49,10 @@ def say_strength(claim: Claim) -> str:
     """How many articles and origins stand behind a claim, and who is silent on it; "" where there is one article."""
     counts = claim.counts
     parts = []
-    if words := _AGREEMENTS.get(claim.agreement, claim.agreement):
+    words = _AGREEMENTS.get(claim.agreement, claim.agreement)
+    if claim.agreement == "same_origin" and len({one.origin for one in claim.reports}) > 1:
+        words = "independence not shown"
+    if words:
         origins = f" ({counts.origins} origins)" if claim.agreement == "corroborated" else ""
         parts.append(f"{_count(counts.articles, 'article')}, {words}{origins}")
     if counts.confirmations_claimed:
@@ -86,11 +90,23 @@ def say_change(change: ChangeOut) -> str:
     return f"{change.kind.replace('_', ' ')}: {sides[0]} → {sides[1]}{f' (with {held})' if held else ''}"
 
 
-def say_comparison(comparison: Compared) -> str:
+def group_reports(claim: Claim, shown: str) -> list[list[Report]]:
+    """The reports whose sentence is not yet `shown` whole, those of one wording together, in their order."""
+    groups: dict[str, list[Report]] = {}
+    for one in claim.reports:
+        words = clean_line(one.quote)
+        if words not in shown:
+            groups.setdefault(words, []).append(one)
+    return list(groups.values())
+
+
+def say_comparison(comparison: Compared, citations: Sequence[Citation]) -> str:
     """Which two articles are laid side by side, whether they are one text, and who copied or why that is unknown."""
-    share = f"{comparison.containment:.0%} of the shorter one's word runs"
+    marks = {one.article_id: f"[{one.n}]" for one in citations}
+    share = f"{comparison.containment:.0%} of the shorter one’s word runs"
     kind = "one text" if comparison.is_copy else "two texts"
-    return f"{comparison.a} → {comparison.b}: {kind} ({share}); {comparison.reason}"
+    a, b = (marks.get(key, key) for key in (comparison.a, comparison.b))
+    return f"{a} and {b} are {kind} ({share}); {comparison.reason}"
 
 
 def _count(count: int, noun: str) -> str:

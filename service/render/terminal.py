@@ -10,8 +10,17 @@ from rich.text import Text
 
 from service.answering.answer import Answer, Citation, Claim, Nearest, Report
 from service.answering.changes import Compared
+from service.answering.telling.words import quote
 from service.render.clean import clean_line, safe_url
-from service.render.sources import say_change, say_comparison, say_copy, say_relation, say_report, say_strength
+from service.render.sources import (
+    group_reports,
+    say_change,
+    say_comparison,
+    say_copy,
+    say_relation,
+    say_report,
+    say_strength,
+)
 
 
 def render_terminal(answer: Answer, *, width: int, colour: bool) -> str:
@@ -55,7 +64,7 @@ def _print_answer(answer: Answer, console: Console) -> None:
         for near in answer.nearest:
             _print_nearest(near, console)
     for comparison in answer.comparisons:
-        _print_comparison(comparison, console)
+        _print_comparison(comparison, answer, console)
     if answer.citations:
         console.print(Text("\nCited", "bold"))
         for citation in answer.citations:
@@ -71,10 +80,10 @@ def _print_relations(answer: Answer, console: Console) -> None:
         console.print(Text(("" if n else "\n") + clean_line(say_relation(one, names))))
 
 
-def _print_comparison(comparison: Compared, console: Console) -> None:
+def _print_comparison(comparison: Compared, answer: Answer, console: Console) -> None:
     if not comparison.changes:
         return
-    console.print(Text(f"\n{clean_line(say_comparison(comparison))}", "bold"))
+    console.print(Text(f"\n{clean_line(say_comparison(comparison, answer.citations))}", "bold"))
     for change in comparison.changes:
         console.print(hang(Text(f"- {clean_line(say_change(change))}"), 2))
 
@@ -86,15 +95,16 @@ def _print_claim(n: int, claim: Claim, console: Console) -> None:
     for report in claim.reports:
         _emphasise(head, report)
     console.print(hang(head, 3))
-    for report in claim.reports:
-        if clean_line(report.quote) not in text:
+    for alike in group_reports(claim, text):
+        for report in alike:
             label = f"{clean_line(report.outlet.label)}, {clean_line(report.published or 'undated')}"
             how = clean_line(say_report(report))
             parts = [(f"[{report.citation}] ", "cyan"), (label, "green"), (f"; {how}" if how else "", "dim")]
             console.print(indent(Text.assemble(*parts), 3))
-            words = Text(f"“{clean_line(report.quote)}”")
+        words = Text(quote(clean_line(alike[0].quote)))
+        for report in alike:
             _emphasise(words, report)
-            console.print(indent(words, 7))
+        console.print(indent(words, 7))
     if strength := say_strength(claim):
         console.print(indent(Text(clean_line(strength), "dim"), 3))
 

@@ -22,6 +22,7 @@ from index.store.writer import Writer
 from service.answering.answer import Answer, Claim, Nearest, Report
 from service.answering.quote_reader import QuoteReader
 from service.answering.telling.loaded import holds_loaded
+from service.answering.telling.texts import shown_words as shown_span
 from service.ask import ask
 from service.render.clean import clean_line, clean_text, safe_url
 from service.render.markdown import render_markdown
@@ -202,12 +203,14 @@ def check_relations(answer: Answer, desk: Desk) -> Iterator[str]:
 
 
 def shown_words(report: Report, desk: Desk) -> str:
-    """The words of a report that the answer's text quotes."""
-    spans = [(report.content.start, report.content.end), *((hedge.start, hedge.end) for hedge in report.hedges)]
-    if report.cue and report.stance not in (None, "asserts"):
-        spans.append((report.cue.start or 0, report.cue.end or 0))
-    low, high = min(low for low, _ in spans), max(high for _, high in spans)
-    return desk.article(report.article_id).text[max(low, report.start) : min(high, report.end)]
+    """The words of a report that the answer's text quotes: its content at least, but for marks at its ends."""
+    with desk.search.reader.view() as view:
+        article = view.article(report.article_id)
+        (statement,) = [one for one in view.statements_of([article.id])[article.id] if one.id == report.statement_id]
+    span = shown_span(article, statement)
+    words = article.text[span.start : span.end]
+    assert article.text[report.content.start : report.content.end].strip("“”,; \n") in words
+    return words
 
 
 def own_words(answer: Answer, desk: Desk) -> str:
@@ -221,7 +224,7 @@ def own_words(answer: Answer, desk: Desk) -> str:
     for one in sorted(quoted, key=len, reverse=True):
         words = words.replace(one, "")
     # What is quoted in part, of a relation or a change, ends with an ellipsis or stands between its own marks.
-    return re.sub(r"“[^“”]*”(?: …)?", "", re.sub(r"“[^“”]*“[^“”]*”[^“”]*”", "", words))
+    return re.sub(r"“[^“”]*”(?: …)?|‘.*?’(?= \[| …|\)|,|;)", "", words)
 
 
 def check_counts(claim: Claim) -> Iterator[str]:

@@ -103,6 +103,31 @@ def test_a_name_that_tells_only_the_sort_asked_for_and_a_word_that_only_opens_ar
     assert parse_question("Approximately how many people died in Bresk?").names == ("Bresk",)
 
 
+@pytest.mark.parametrize(
+    ("question", "objects"),
+    [
+        ("Is the attack on the old hospital in Tarsk confirmed independently?", "the old hospital"),
+        ("Did Lorvia attack on Monday?", ""),
+        ("Did Lorvia attack the hospital on Monday?", "the hospital"),
+    ],
+)
+def test_the_object_of_a_noun_stands_behind_a_preposition(question: str, objects: str) -> None:
+    assert parse_question(question).objects == objects
+
+
+def test_a_common_noun_is_no_name_because_a_headline_opens_with_it() -> None:
+    query = parse_question("which words do the outlets use for the health care law?")
+    assert restore_capitals(query, {"outlets": "Outlets", "ivo orr": "Ivo Orr"}).names == ()
+
+
+def test_what_is_named_and_where_is_what_is_searched_for_its_names() -> None:
+    query = parse_question("Which words do the reports on Tarsk use for the men who were forced to retreat?")
+    assert (query.search, query.topic) == (
+        "Tarsk men who were forced to retreat",
+        "men who were forced to retreat",
+    )
+
+
 @given(st.text(max_size=300))
 def test_any_text_is_a_question(text: str) -> None:
     query = parse_question(text)

@@ -16,7 +16,7 @@ from service.answering.answer import Answer
 from service.answering.quote_reader import QuoteReader
 from service.ask import ask
 from service.errors import KINDS, SettingsError, code_of
-from service.labels import outlet_label
+from service.labels import outlet_label, plain_name
 from service.render.clean import clean_line, clean_text, escape_json, safe_url
 from service.render.markdown import escape, render_markdown
 from service.render.table import COLUMNS, render_csv
@@ -86,6 +86,17 @@ def test_the_terminal_shows_direct_line_claim_outlet_quote_and_citation() -> Non
         "\n"
         "Searched 1 article: 0 named outlets, 1 unnamed, 1 undated.\n"
     )
+
+
+def test_a_sentence_that_two_articles_share_is_printed_once_with_both_above_it() -> None:
+    whole = answer()
+    claim = whole.claims[0]
+    other = claim.reports[0].model_copy(update={"id": "r2", "citation": 2, "article_id": "a2"})
+    both = whole.model_copy(update={"claims": (claim.model_copy(update={"reports": (*claim.reports, other)}),)})
+    shown = render_terminal(both, width=80, colour=False)
+    assert "   [1] unnamed outlet (a1), undated\n   [2] unnamed outlet (a1), undated\n       “It rose.”\n" in shown
+    assert shown.count("“It rose.”") == 1
+    assert render_markdown(both).count("> It rose.") == 1
 
 
 def test_the_content_of_a_quote_is_emphasised_where_there_is_colour() -> None:
@@ -237,3 +248,19 @@ def test_every_error_has_its_kind() -> None:
         "embedder_unavailable",
         "not_ready",
     }
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("The Times", "The Times"),
+        ("Тhe Times", "Тhe Times (with Cyrillic letters)"),
+        ("The\u200b Times", "The[U+200B] Times"),
+        ("Ｔhe Times", "Ｔhe Times (with Fullwidth letters)"),
+        ("Известия", "Известия"),
+        ("BBC 中文", "BBC 中文"),
+        ("Süddeutsche Zeitung", "Süddeutsche Zeitung"),
+    ],
+)
+def test_an_outlet_that_only_looks_like_another_is_marked(name: str, shown: str) -> None:
+    assert plain_name(name) == shown

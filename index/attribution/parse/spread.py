@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from index.attribution.found import Attribution
 from index.attribution.scan.cues import CueVerb, Use
-from index.attribution.scan.sentence import Find
+from index.attribution.scan.finds import Find
 from index.attribution.scan.spread import spread_quotes
 from index.attribution.scan.tokens import Tokens
 from index.records import Span

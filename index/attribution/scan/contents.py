@@ -21,6 +21,8 @@ _SAID = frozenset("TQNCA")
 _BEFORE_ADJECTIVES = DETERMINERS | PREPOSITIONS | frozenset(("and", "or", ","))
 _ASIDE = 30  # tokens of an aside
 _STOPS = frozenset((".", "!", "?", ";", ")", "]", CLOSE))
+# What may follow a tag and end its sentence: he said in a series of tweets.
+_PLACING = frozenset(("in", "on", "at", "during", "via", "through", "from", "after", "before"))
 # What ends the noun phrase that a verb takes as its object.
 _ADJUNCTS = frozenset(("who", "which"))
 
@@ -37,14 +39,13 @@ def right_content(t: Tokens, verb: CueVerb, i: int, last: int, quoted_only: bool
         return clip(t, c + 1, last), "colon"
     if low == "," and after in ("citing", "quoting"):
         return _after_citing(t, verb, c + 2, last)
-    if (
-        low == ","
-        and c < last
-        and (ends_clause(t, c + 1) and after not in SUBORDINATORS if quoted_only else _resumes(t, c + 1, last))
-    ):
+    if low == "," and after in PREPOSITIONS and "T" in verb.takes and (past := _over_aside(t, c, last)) is not None:
+        return right_content(t, verb, past, last)
+    if low == "," and c < last and (_runs_on(t, c + 1) if quoted_only else _resumes(t, c + 1, last)):
         return clip(t, c + 1, last), "resumed"
     if low == "that" and "T" in verb.takes:
-        return clip(t, c + 1, last), "that"
+        relative = c < last and ends_clause(t, c + 1) and after not in SUBORDINATORS and "'" not in after
+        return ((), "none") if relative else (clip(t, c + 1, last), "that")
     if low == OPEN:
         named = "C" in verb.takes and c == i  # a booklet called “...”
         return (clip(t, c, last), "quotation") if verb.takes & _SAID and not named else ((), "none")
@@ -60,9 +61,14 @@ def right_content(t: Tokens, verb: CueVerb, i: int, last: int, quoted_only: bool
     if "A" in verb.takes:
         return (clip(t, c, object_end(t, c, last, "as")), "as") if "as" in t.low[c : c + _REACH] else ((), "none")
     if low in PREPOSITIONS and low not in ("like",):
-        return _reach(t, verb, c, last)
+        pieces, rule = _reach(t, verb, c, last)
+        return pieces, "end" if rule == "none" and low in _PLACING else rule
     if low in ("while", "when", "after", "before") and (found := _reach(t, verb, c, last))[0]:
         return found
+    if low in AUXILIARIES and "'" not in low:
+        return (), "none"
+    if "O" in verb.takes and "T" in verb.takes and not holds_clause(t, (c, last)):
+        return (), "end"
     if "T" in verb.takes and ("N" not in verb.takes or _is_clause(t, c, last)):
         return clip(t, c, last), "clause"
     if verb.takes & {"T", "N", "C"}:
@@ -89,6 +95,14 @@ def _after_citing(t: Tokens, verb: CueVerb, i: int, last: int) -> tuple[Pieces, 
     return right_content(t, verb, end + 2, last) if t.low[end + 2] in ("that", OPEN) else ((), "end")
 
 
+def _over_aside(t: Tokens, comma: int, last: int) -> int | None:
+    """For "claimed, with no evidence, that" the "that"; None where no such aside stands there."""
+    for j in range(comma + 2, min(comma + _REACH, last)):
+        if t.low[j] == ",":
+            return j + 1 if t.low[j + 1] == "that" else None
+    return None
+
+
 def _is_clause(t: Tokens, c: int, last: int) -> bool:
     """Whether a subject and a finite verb begin at `c`, rather than an object."""
     if t.low[c] in ("whether", "if", "how", "why", "what", "there", "it", "he", "she", "they", "we", "i"):
@@ -107,13 +121,17 @@ def _is_clause(t: Tokens, c: int, last: int) -> bool:
 def _reach(t: Tokens, verb: CueVerb, c: int, last: int) -> tuple[Pieces, str]:
     """Over a circumstance that is not in the lists, to the "that" or the quotation which it parts from the verb."""
     for j in range(c, min(c + _REACH, last)):
-        if "T" in verb.takes and t.low[j] == "that" and t.quote[j] < 0:
+        if "T" in verb.takes and t.low[j] == "that" and t.quote[j] < 0 and t.low[j - 1] not in PREPOSITIONS:
             return clip(t, j + 1, last), "that"
         if "T" in verb.takes and t.low[j] == OPEN and t.low[j - 1] in (",", ":"):
             return clip(t, j, min(t.quotes[t.quote[j]][1], last)), "quotation"
         if t.low[j] == "," and j > c:
             break
     return (), "none"
+
+
+def _runs_on(t: Tokens, i: int) -> bool:
+    return ends_clause(t, i) and t.low[i] not in SUBORDINATORS
 
 
 def _resumes(t: Tokens, i: int, last: int) -> bool:

@@ -80,6 +80,8 @@ def phrase_left(t: Tokens, last: int, first: int) -> int | None:
         or (start < last and t.low[start].endswith("ly") and not t.cap[start])
     ):
         start += 1
+    if start == last and t.low[last] in ("when", "while", "if"):
+        return None
     if start > last or t.low[last] in PREPOSITIONS or t.low[last] in OBJECTS or t.low[last] in ADVERBS:
         return None
     return start

@@ -1,16 +1,16 @@
 """Attributions of a sentence from its tokens: cue first, then who, then what; in token numbers."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from index.attribution.scan.closed import (
     DETERMINERS,
     MODALS,
     PREPOSITIONS,
     SUBJECTS,
+    SUBORDINATORS,
     word_set,
 )
 from index.attribution.scan.contents import (
-    Pieces,
     Range,
     according_content,
     clip,
@@ -18,9 +18,11 @@ from index.attribution.scan.contents import (
     holds_clause,
     is_quotation,
     left_content,
+    object_end,
     right_content,
 )
 from index.attribution.scan.cues import CueForm, CueVerb, load_lexicon
+from index.attribution.scan.finds import Find, cut_pieces
 from index.attribution.scan.phrases import (
     MEDIA,
     is_time,
@@ -33,26 +35,10 @@ from index.attribution.scan.tokens import CLOSE, DASH, OPEN, Tokens
 
 _UNSAID = word_set("if unless whether do does did what how why")
 _SAYING = word_set("saying stating adding telling claiming reporting confirming")
+_SHOWING = word_set("imply suggest indicate show project")  # what facts do too, behind a comma
+_ISSUED = word_set("issued released published posted sent wrote signed issuing releasing posting")
 _QUOTED = 16  # tokens between "quoted" and "as saying"
 ACCORDING = CueVerb("according", "to", "neutral", "asserts", frozenset("T"), frozenset(), "speech")
-
-
-@dataclass(frozen=True, slots=True)
-class Find:
-    """An attribution in token numbers, ends inclusive. `shared`: its source is that of an earlier find."""
-
-    verb: CueVerb
-    cue: Range
-    source: Range | None
-    pieces: Pieces
-    rule: str
-    negated: bool = False
-    unsaid: bool = False  # under "would", "if", or in a question: nobody has said it
-    shared: bool = False
-    via: tuple[Range, ...] = ()  # who passes it on, outermost first
-    hearer: Range | None = None  # who is told
-    head: int = -1  # the first token of source and cue, where what was said before ends
-    joined: bool = False  # by "and" or a comma to what stands before
 
 
 def scan_sentence(t: Tokens, first: int, last: int) -> list[Find]:
@@ -108,6 +94,8 @@ def _read_verb(t: Tokens, i: int, first: int, last: int, finds: list[Find]) -> F
         quoted = _read_quoted(t, form, group, i, passive, first, last, finds)
         if quoted is not None:
             return quoted
+    if passive and form.form == "past" and verb.stance == "accuses" and not negated:
+        return _read_accused(t, verb, group, end, first, last)
     if before == "to" or (passive and form.form == "past"):
         return None
     if form.form == "ing" and not ongoing:
@@ -135,8 +123,10 @@ def _read_quoted(
 ) -> Find | None:
     """Y quoted X as saying; X was quoted by Y as saying."""
     k = next((j for j in range(i + 1, min(i + _QUOTED, last)) if t.low[j] == "as" and t.low[j + 1] in _SAYING), None)
+    if k is None:
+        return None
     subject, _ = find_subject(t, group, first, finds[-1].source if finds else None)
-    if k is None or subject is None:
+    if subject is None:
         return None
     via: tuple[Range, ...] = ()
     source = subject
@@ -156,6 +146,22 @@ def _read_quoted(
     if not pieces:
         return None
     return Find(verb, (group, k + 1), source, pieces, f"quoted, {rule}", via=via, head=subject[0], joined=bool(edge))
+
+
+def _read_accused(t: Tokens, verb: CueVerb, group: int, end: int, first: int, last: int) -> Find | None:
+    """Y was accused by X of ...: what X says is the whole of it. Without X it is what the outlet tells."""
+    if end + 2 > last or t.low[end + 1] != "by" or any(low in MODALS for low in t.low[group:end]):
+        return None
+    stop = phrase_right(t, end + 2, last)
+    subject, _ = find_subject(t, group, first, None)
+    if stop is None or subject is None:
+        return None
+    for i in range(end + 3, stop):
+        if (t.low[i] == "of" and t.low[i + 1].endswith("ing")) or t.low[i] in ("for", "over", "with"):
+            stop = i - 1
+            break
+    pieces = clip(t, subject[0], object_end(t, stop, last))
+    return Find(verb, (group, end), (end + 2, stop), pieces, "accused by", head=subject[0])
 
 
 def _choose_row(t: Tokens, form: CueForm, i: int, last: int) -> tuple[CueVerb, int] | None:
@@ -180,7 +186,7 @@ def _read_participle(
             return None
         if finds:
             source, shared = finds[-1].source, True
-        elif before in (",", CLOSE):
+        elif before in (",", CLOSE) and verb.lemma not in _SHOWING:
             source, shared = main_subject(t, first, group), True
     elif before and is_word(before) and before not in PREPOSITIONS and before not in DETERMINERS:
         start = phrase_left(t, group - 1, first)
@@ -199,6 +205,8 @@ def _who_says(t: Tokens, phrase: Range, first: int) -> Range:
     """A letter saying that ...: the letter. He called the office saying that ...: he."""
     start, end = phrase
     words = {t.low[i].removesuffix("s") for i in range(start, end + 1)}
+    if t.low[start] in ("a", "an") and start > first and t.low[start - 1] in _ISSUED:
+        return main_subject(t, first, start - 1) or phrase
     if words & MEDIA or start == first or t.low[start - 1] in (",", "and", "but", "of", "with"):
         return phrase
     return main_subject(t, first, start) or phrase
@@ -209,7 +217,8 @@ def _read_inverted(t: Tokens, verb: CueVerb, form: CueForm, group: int, end: int
     if not verb.takes & {"T", "Q"} or form.form not in ("past", "s") or end != group:
         return None
     before = t.low[group - 1] if group > first else ""
-    if before not in (",", CLOSE, DASH, "?", "!", ""):
+    quoted = before in (CLOSE, "?", "!") or (before == "," and t.quote[group - 2] >= 0)
+    if before not in (",", CLOSE, DASH, "?", "!", "") or ("O" in verb.takes and (not quoted or verb.lemma == "tell")):
         return None
     stop = phrase_right(t, end + 1, last)
     if stop is None or (t.low[end + 1] in ("that", "the") and before == ""):
@@ -245,6 +254,8 @@ def _complete(
     hearer: Range | None = None
     if "O" in verb.takes and verb.stance != "accuses":
         stop = phrase_right(t, begin, last)
+        if begin < last and t.low[begin] == "her" and t.low[begin + 1] in DETERMINERS | SUBJECTS:
+            stop = begin
         if stop is not None and t.low[begin] != "that":
             hearer, begin = (begin, stop), stop + 1
     edge = t.low[subject[0] - 1] if subject[0] > first else ""
@@ -255,16 +266,22 @@ def _complete(
         quoted = bool(left) and t.quote[left[0][1]] >= 0
         if edge == CLOSE and rule not in ("end", "resumed", "quotation") and not is_quotation(t, left):
             left, quoted = (), False
+        if left and rule == "quotation" and not quoted and _leads_up(t, left[0], pieces[0]):
+            left = ()
         if left and (rule == "end" or quoted or holds_clause(t, left[0])):
             goes_on = rule == "resumed" or (rule == "quotation" and t.low[pieces[0][0] - 1] in (",", ":", "."))
             pieces, rule = left + (pieces if goes_on else ()), "tag"
-    elif rule == "resumed":
+    elif rule == "resumed" and edge != "as":
+        pieces = ()
+    if rule == "about" and _follows_quote(t, subject, first):
+        pieces = ()
+    if how == "relative" and rule == "clause" and "N" in verb.takes:
         pieces = ()
     if not pieces and not (tagged or verb.stance == "declines" or edge == ""):
         return None
     if not pieces and verb.use != "speech":
         return None
-    if not pieces and not ("T" in verb.takes and cue[1] >= last - 6):
+    if not pieces and not ("T" in verb.takes and (cue[1] >= last - 6 or _follows_quote(t, subject, first))):
         return None
     if how == "relative" and pieces and t.low[cue[0] - 2] == ",":
         pieces = close_relative(t, pieces)
@@ -274,24 +291,11 @@ def _complete(
     return Find(verb, cue, subject, pieces, rule, negated, shared=shared, hearer=hearer, head=head, joined=joined)
 
 
-def cut_pieces(t: Tokens, finds: list[Find]) -> list[Find]:
-    """Each content ends where the next attribution beside it, not within it, begins."""
-    cut: list[Find] = []
-    for n, find in enumerate(finds):
-        pieces: list[Range] = []
-        for start, end in find.pieces:
-            for later in finds[n + 1 : n + 6]:
-                head = later.head
-                if start < head <= end and head > find.cue[1] and later.joined and not later.unsaid:
-                    while head > start and t.low[head - 1] in ("and", "but", "while", ",", DASH, ";"):
-                        head -= 1
-                    end = min(end, head - 1)
-            opening = t.quotes[t.quote[end]][0] if t.quote[end] >= 0 else start
-            if find.rule in ("tag", "inverted") and any(
-                start <= one.cue[0] < opening for one in finds[max(0, n - 6) : n]
-            ):
-                start = max(start, opening)
-            pieces.extend(clip(t, start, end))
-        kept = tuple(pieces)
-        cut.append(replace(find, pieces=kept) if kept != find.pieces else find)
-    return cut
+def _leads_up(t: Tokens, left: Range, quotation: Range) -> bool:
+    """Whether what stands before the tag is its circumstance: When asked whether it fell, he said: “...”."""
+    return t.low[quotation[0] - 1] == ":" or t.low[left[0]] in SUBORDINATORS or t.low[left[0]] in PREPOSITIONS
+
+
+def _follows_quote(t: Tokens, subject: Range, first: int) -> bool:
+    """“...!” The minister wrote on his page: the quotation is the sentence before."""
+    return subject[0] == first > 0 and t.low[first - 1] == CLOSE

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 
 from index.attribution.scan.contents import clip
+from index.attribution.scan.finds import Find
 from index.attribution.scan.phrases import is_word
-from index.attribution.scan.sentence import Find
 from index.attribution.scan.tokens import Tokens
 
 _QUOTED = 0.8  # share of a sentence's words inside marks that makes it a quotation
@@ -28,7 +28,8 @@ def spread_quotes(t: Tokens, finds: list[list[Find]]) -> list[list[Spread]]:
         if first >= last or (spread[n] and any(one.find.pieces for one in spread[n])):
             continue
         inside = [t.quote[i] for i in range(first, last) if is_word(t.low[i])]
-        if len(inside) < _LEAST or sum(q >= 0 for q in inside) < _QUOTED * len(inside):
+        goes_on = bool(inside) and inside[0] >= 0 and t.quotes[inside[0]][0] < first
+        if (len(inside) < _LEAST and not goes_on) or not inside or sum(q >= 0 for q in inside) < _QUOTED * len(inside):
             continue
         found = _owner(t, owners, n, inside[-1] if inside[-1] >= 0 else max(inside))
         if found is None:

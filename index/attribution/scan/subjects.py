@@ -2,8 +2,10 @@
 
 from index.attribution.scan.closed import (
     ADVERBS,
+    ARTICLES,
     AUXILIARIES,
     BE,
+    MODALS,
     NEGATIONS,
     PREPOSITIONS,
     SUBJECTS,
@@ -17,6 +19,7 @@ from index.attribution.scan.tokens import CLOSE, DASH, OPEN, Tokens
 from index.attribution.sourcing.speakers import read_speaker
 
 _NAME = 6  # words of a name with its title
+_DONE = word_set("led run made done written")
 _PLURALS = word_set("people police media men women children they we i you who some many few others both most")
 
 
@@ -39,7 +42,8 @@ def verb_group(t: Tokens, i: int, first: int) -> tuple[int, bool, bool, bool]:
 def main_subject(t: Tokens, first: int, before: int) -> Range | None:
     """The noun phrase that opens the sentence, after what leads up to it."""
     start = first
-    if t.low[start] in PREPOSITIONS or t.low[start] in ADVERBS or t.low[start] in SUBORDINATORS:
+    adverb = t.low[start].endswith("ly") and start + 1 < before and t.low[start + 1] == ","
+    if adverb or t.low[start] in PREPOSITIONS or t.low[start] in ADVERBS or t.low[start] in SUBORDINATORS:
         while start < before and t.low[start] != ",":
             start += 1
         start += 1
@@ -62,7 +66,7 @@ def find_subject(t: Tokens, group: int, first: int, before: Range | None) -> tup
     if low in ("who", "which", "that"):
         q = p - 2 if p - 1 > first and t.low[p - 1] == "," else p - 1
         start = phrase_left(t, q, first) if q >= first else None
-        return ((start, q), "relative") if start is not None else (None, "")
+        return (_apposed(t, start, q, first), "relative") if start is not None else (None, "")
     if low in ("and", "but", "then", "or"):
         return (before or main_subject(t, first, p)), "shared"
     if low == ",":
@@ -76,12 +80,41 @@ def find_subject(t: Tokens, group: int, first: int, before: Range | None) -> tup
     if low == DASH:
         return None, ""
     start = phrase_left(t, p, first)
-    if start is None:
+    if start is None or _is_verb(t, start, p, first):
         return None, ""
+    if (doer := _done_by(t, start, first)) is not None:
+        return doer, "subject"
     before_which = _before_relative(t, start, first)
     if before_which is not None and (outer := phrase_left(t, before_which, first)) is not None:
         return (outer, before_which), "relative"
     return (start, p), "subject"
+
+
+def _is_verb(t: Tokens, start: int, p: int, first: int) -> bool:
+    """Whether one lower-case word is no subject but a verb: they can rest assured, to outlaw said plans."""
+    return start == p > first and not t.cap[p] and (t.low[p - 1] in MODALS or t.low[p - 1] == "to")
+
+
+def _done_by(t: Tokens, start: int, first: int) -> Range | None:
+    """For "an inquiry led by Dutch officials" the inquiry, for "the officer leading the inquiry" the officer."""
+    by = start - 1
+    if by > first and t.low[by].endswith("ing") and not t.cap[by]:
+        outer = phrase_left(t, by - 1, first)
+        told = outer is not None and read_speaker(t, (outer, by - 1)).sort in ("person", "people")
+        return (outer, by - 1) if outer is not None and told else None
+    if by < first + 2 or t.low[by] != "by" or not (t.low[by - 1].endswith("ed") or t.low[by - 1] in _DONE):
+        return None
+    outer = phrase_left(t, by - 2, first)
+    return (outer, by - 2) if outer is not None and read_speaker(t, (outer, by - 2)).sort == "document" else None
+
+
+def _apposed(t: Tokens, start: int, end: int, first: int) -> Range:
+    """For "Ann Lee, a doctor, who" Ann Lee; the phrase itself where no name stands before it."""
+    if start - 2 < first or t.low[start - 1] != "," or t.low[start] not in ("a", "an"):
+        return start, end
+    outer = phrase_left(t, start - 2, first)
+    named = outer is not None and read_speaker(t, (outer, start - 2))
+    return (outer, start - 2) if outer is not None and named and named.named else (start, end)
 
 
 def _before_time(t: Tokens, p: int, first: int) -> int:
@@ -97,7 +130,7 @@ def _before_time(t: Tokens, p: int, first: int) -> int:
 
 def _before_relative(t: Tokens, start: int, first: int) -> int | None:
     """For a phrase that belongs to "the group which monitors Iraq and Syria", the token before "which"."""
-    if start <= first or t.low[start - 1] in ("and", "but", CLOSE):
+    if start <= first or t.low[start - 1] in ("and", "but", CLOSE) or t.low[start] in SUBJECTS - ARTICLES:
         return None
     for i in range(start - 1, max(first, start - 16), -1):
         low = t.low[i]
@@ -110,7 +143,7 @@ def _before_relative(t: Tokens, start: int, first: int) -> int | None:
 
 def agrees(t: Tokens, form: CueForm, i: int, group: int, subject: Range) -> bool:
     """Whether a form that may be a noun (claims, report) agrees with its subject as a verb would."""
-    if group < i or form.form in ("past", "ing"):
+    if form.form in ("past", "ing") or any(low in AUXILIARIES for low in t.low[group:i]):
         return True
     head = t.low[subject[1]]
     joint = "and" in t.low[subject[0] : subject[1]]

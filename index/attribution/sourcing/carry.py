@@ -3,26 +3,23 @@
 from dataclasses import dataclass, replace
 
 from index.attribution.aliases import load_aliases
-from index.attribution.scan.closed import SUBORDINATORS, word_set
+from index.attribution.scan.closed import SUBORDINATORS
 from index.attribution.scan.contents import Range
 from index.attribution.scan.phrases import phrase_right
 from index.attribution.scan.tokens import Tokens
+from index.attribution.sourcing.genders import Genders
 from index.attribution.sourcing.speakers import Sort, Speaker, is_cap, load_speakers, read_speaker
 from index.records import Link, Span
 
 _FAR = 3  # sentences back that a pronoun reaches
 _SHORT = 6  # words of "the British-based monitoring group"; longer phrases name somebody new
+_BEFORE = 80  # tokens before a pronoun that are looked through for another whom it fits
 _FARTHER = 8  # and that "the agency" reaches
 _FITTING: dict[str, frozenset[str]] = {
     "he": frozenset(("person", "any")),
     "she": frozenset(("person", "any")),
     "it": frozenset(("body", "document", "any")),
     "they": frozenset(("people",)),
-}
-# Titles and the like that say that another pronoun is meant.
-_OTHERS = {
-    "he": word_set("ms. mrs. miss ms mrs spokeswoman congresswoman chairwoman businesswoman she woman mother queen"),
-    "she": word_set("mr. mr spokesman congressman chairman businessman he man father king pope"),
 }
 # Heads that name a kind of speaker only, and the words one of which its antecedent must hold, or () for any body.
 _KINDS: dict[str, tuple[str, ...]] = {
@@ -31,7 +28,7 @@ _KINDS: dict[str, tuple[str, ...]] = {
     "organisation": (),
     "watchdog": (),
     "monitor": (),
-    "agency": ("agency", "news", "bureau"),
+    "agency": ("agency",),
     "outlet": ("news", "newspaper", "channel", "agency", "website"),
     "paper": ("newspaper", "paper", "daily"),
 }
@@ -55,6 +52,7 @@ class Memory:
 
     def __init__(self, t: Tokens) -> None:
         self._t = t
+        self._genders = Genders(t)
         self._mentions: list[Mention] = []
         self._seen = 0
         self._heads: dict[str, dict[str, Span]] = {}
@@ -83,7 +81,7 @@ class Memory:
         if speaker.sort == "pronoun":
             fits = self._fits_pronoun(speaker.head, source[0], n)
         elif not speaker.named and t.low[source[0]] in ("the", "this", "that") and source[1] - source[0] < _SHORT:
-            fits = self._fits_head(speaker, source, n)
+            fits = [one for one in self._fits_head(speaker, source, n) if one.named or not one.words <= words]
         if len(fits) == 1:
             found = replace(fits[0], words=fits[0].words | words, n=n)
             return Link(found.name, found.named, span.start, span.end, found.span), found, False
@@ -96,7 +94,26 @@ class Memory:
         recent = [one for one in self._mentions[-12:] if n - _FAR <= one.n]
         if pronoun in ("he", "she"):
             recent += self._openers(at, n)
-        return _nearest([one for one in recent if _fits(one, pronoun)], n)
+        fits = _nearest([one for one in recent if self._fits(one, pronoun)], n)
+        if pronoun in ("he", "she") and len(fits) == 1 and self._is_doubtful(fits[0], pronoun, at, n):
+            return []
+        return fits
+
+    def _is_doubtful(self, only: Mention, pronoun: str, at: int, n: int) -> bool:
+        """Whether nothing shows that the pronoun fits, and somebody whom it is shown to fit is named right before."""
+        if self._genders.of(only.name, only.words) is not None:
+            return False
+        begin = max(self._t.bounds[max(0, n - 1)][0], at - _BEFORE)
+        t = self._t
+        return any(t.quote[i] < 0 and self._genders.shown_at(t, i) == pronoun for i in range(begin, at))
+
+    def _fits(self, mention: Mention, pronoun: str) -> bool:
+        """Whether a pronoun may stand for a mention, by its kind and by what the article shows of the name."""
+        if mention.sort not in _FITTING[pronoun] or (mention.sort == "any" and not mention.named):
+            return False
+        if pronoun in ("he", "she"):
+            return self._genders.of(mention.name, mention.words) in (pronoun, None)
+        return not (mention.named and mention.sort == "any" and self._genders.is_person(mention.name))
 
     def _openers(self, at: int, n: int) -> list[Mention]:
         """The named phrases that open this sentence and those before it: they too may be meant."""
@@ -110,12 +127,21 @@ class Memory:
             end = phrase_right(t, first, last - 1)
             if end is None or not any(is_cap(t, i) for i in range(first, end + 1)):
                 continue
-            speaker = read_speaker(t, (first, end))
-            if speaker.named:
-                span = t.span(*speaker.name)
-                words = frozenset(t.low[first : end + 1])
-                found.append(Mention(t.text[span.start : span.end], span, True, speaker.sort, words, m))
+            owner = next((i for i in range(first, end) if t.low[i].endswith("'s") and is_cap(t, i)), end)
+            speaker = read_speaker(t, (first, owner))
+            if not speaker.named or not self._is_name(speaker.name):
+                continue
+            span = t.span(*speaker.name)
+            span = Span(span.start, span.end - len("'s")) if owner < end else span
+            name = t.text[span.start : span.end]
+            if owner == end or self._genders.is_person(name):
+                found.append(Mention(name, span, True, speaker.sort, frozenset(t.low[first : owner + 1]), m))
         return found
+
+    def _is_name(self, name: Range) -> bool:
+        """Whether what opens a sentence has its capital for another reason than that."""
+        low = self._t.low[name[0]]
+        return name[0] < name[1] or self._genders.is_written_inside(low.removesuffix("'s"))
 
     def _fits_head(self, speaker: Speaker, source: Range, n: int) -> list[Mention]:
         """Earlier sources of the kind that "the source", "the monitoring group" names."""
@@ -152,13 +178,6 @@ class Memory:
                 self._heads.setdefault(t.low[i], {}).setdefault(t.text[span.start : span.end], span)
         self._seen = max(self._seen, before)
         return self._heads
-
-
-def _fits(mention: Mention, pronoun: str) -> bool:
-    """Whether a pronoun may stand for a mention, by its kind and by the title before its name."""
-    if mention.sort not in _FITTING[pronoun] or (mention.sort == "any" and not mention.named):
-        return False
-    return not mention.words & _OTHERS.get(pronoun, frozenset())
 
 
 def _carry(outer: Link, link: Link) -> Link:

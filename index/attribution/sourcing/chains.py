@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from index.attribution.aliases import load_aliases
 from index.attribution.scan.contents import Range
+from index.attribution.scan.finds import Find
 from index.attribution.scan.phrases import MEDIA, phrase_right
-from index.attribution.scan.sentence import Find
 from index.attribution.scan.tokens import Tokens
 from index.attribution.sourcing.carry import Memory
 from index.attribution.sourcing.speakers import is_cap, is_carrier, load_speakers, read_speaker, split_joint

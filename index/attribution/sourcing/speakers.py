@@ -9,10 +9,12 @@ from index.attribution.aliases import load_aliases
 from index.attribution.scan.closed import (
     ADVERBS,
     ARTICLES,
+    DAYS,
     DETERMINERS,
     JOINING,
     PREPOSITIONS,
     PRONOUNS,
+    SUBJECTS,
     SUBORDINATORS,
     TIMES,
     word_set,
@@ -32,6 +34,7 @@ _INSTITUTIONS = word_set(
 )
 _ALONE = word_set("congress senate house parliament pope press pentagon republican democrat")
 _COUNTRIES = word_set("uk eu uae u.s. u.k.")
+_WRITER = word_set("i")
 _WITHIN = word_set("of for the and on de la al bin von van der del ibn abu")
 
 
@@ -126,6 +129,8 @@ def is_cap(t: Tokens, i: int) -> bool:
     if not t.cap[i] or t.low[i].endswith("-based"):
         return False
     opening = i == 0 or not is_word(t.low[i - 1])
+    if t.low[i].split("'")[0] in (SUBJECTS if opening else _WRITER) or t.low[i] in DAYS:
+        return False
     if opening and t.low[i] in load_speakers()["title"] and i + 2 < len(t.low):
         return t.cap[i + 1] or (t.low[i + 1] == "of" and t.cap[i + 2])
     return not (opening and (t.low[i] in DETERMINERS or t.low[i] in _common()))
@@ -157,7 +162,7 @@ def _core_end(t: Tokens, first: int, last: int) -> int:
         if low in ("(", ",", "["):
             return i - 1
         if low in JOINING or low in ("allied", "close", "who", "which"):
-            named = i < last and is_cap(t, i - 1) and low in _WITHIN | {"in"}
+            named = i < last and is_cap(t, i - 1) and (low == "in" or _is_within(t, i))
             if named and (t.cap[i + 1] or (i + 2 <= last and t.low[i + 1] == "the" and t.cap[i + 2])) and low != "in":
                 continue
             return i - 1
@@ -184,7 +189,7 @@ def _last_run(t: Tokens, first: int, last: int) -> Range | None:
             break
         if is_cap(t, before) or t.low[before] == "&":
             start = before
-        elif t.low[before] in _WITHIN and before > first and is_cap(t, before - 1) and before < end:
+        elif before > first and _is_within(t, before) and is_cap(t, before - 1) and before < end:
             start = before - 1
         elif t.low[before] == "the" and before - 2 >= first and t.low[before - 1] in _WITHIN and is_cap(t, before - 2):
             start = before - 2
@@ -193,10 +198,17 @@ def _last_run(t: Tokens, first: int, last: int) -> Range | None:
     return (start, end) if start <= end else None
 
 
+def _is_within(t: Tokens, i: int) -> bool:
+    """Whether a small word may stand within a name: "on" only in that of a body ("Council on Foreign Relations")."""
+    return t.low[i] in _WITHIN or (t.low[i] == "on" and t.low[i - 1] in load_speakers()["body"])
+
+
 def _without_titles(t: Tokens, run: Range) -> Range:
     titles = load_speakers()["title"]
     start = run[0]
     for i in range(run[0], run[1]):
+        if t.low[i] in ("on", "of", "for"):
+            break
         if t.low[i].removesuffix(".") in titles:
             start = i + 1
     return (start, run[1]) if t.cap[start] else run

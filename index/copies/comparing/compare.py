@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from index.copies.comparing.align import Match, Unit, align_units, split_units
+from index.copies.comparing.asides import is_aside
 from index.copies.comparing.changes import find_changes, list_only, order_changes
 from index.copies.comparing.credits import find_direction
 from index.copies.comparing.laid import Laid
@@ -27,7 +28,8 @@ def compare_articles(
     matches = align_units(one.units, two.units)
     changes = _collect_changes(one, two, matches)
     likeness = compare_shingles(shingle_body(a.text, a.lines), shingle_body(b.text, b.lines))
-    direction, reason = find_direction((a, statements_a), (b, statements_b), _pair_spans(one, two, matches))
+    pairs = _pair_spans(one, two, matches)
+    direction, reason = find_direction((a, statements_a), (b, statements_b), pairs, likeness.is_copy)
     return Comparison(
         a=a.id,
         b=b.id,
@@ -48,9 +50,24 @@ class _Page:
         self.paragraphs, self.units = split_units(article, statements)
         self.quoted = Quoted(article.text, self.paragraphs)
         self.holds = _hold_words(self.units)
+        self._repeats = Counter(_fold(article.text[one.start : one.end]) for one in self.paragraphs)
+        self._beside = {_fold(article.text[line.start : line.end]) for line in article.lines if line.label != "body"}
+        self._sizes = Counter(unit.paragraph for unit in self.units)
         self._statements: dict[int, list[Statement]] = {}
         for one in statements:
             self._statements.setdefault(one.sentence.start, []).append(one)
+
+    def is_aside(self, run: Sequence[int]) -> bool:
+        """Whether sentences are a whole paragraph that reads as no prose, or stands twice in the article."""
+        number = self.units[run[0]].paragraph
+        if len(run) < self._sizes[number]:
+            return False
+        words = self.text[slice(*self.paragraphs[number])]
+        return is_aside(words) or self._repeats[_fold(words)] > 1
+
+    def sets_apart(self, words: str) -> bool:
+        """Whether this article has a line of just these words as a title, a caption or page furniture."""
+        return _fold(words) in self._beside
 
     def lay(self, numbers: Sequence[int]) -> Laid:
         """Sentences as one side of a match."""
@@ -70,19 +87,23 @@ def _collect_changes(a: _Page, b: _Page, matches: Sequence[Match]) -> dict[_Plac
         if not match.echo:
             place = (a.units[match.a[0]].paragraph, b.units[match.b[0]].paragraph)
             found.setdefault(place, []).extend(find_changes(a.lay(match.a), b.lay(match.b)))
-    for run in _list_left(a.units, {n for match in matches for n in match.a}):
+    for run in _list_left(a, {n for match in matches for n in match.a}, b):
         side, figures, sources = _describe(a, run, b)
         omitted = Change("paragraph_omitted", side, None, figures, sources)
         found.setdefault((a.units[run[0]].paragraph, None), []).append(omitted)
-    for run in _list_left(b.units, {n for match in matches for n in match.b}):
+    for run in _list_left(b, {n for match in matches for n in match.b}, a):
         side, figures, sources = _describe(b, run, a)
         added = Change("paragraph_added", None, side, figures, sources)
         found.setdefault((None, b.units[run[0]].paragraph), []).append(added)
     return found
 
 
-def _list_left(units: Sequence[Unit], met: set[int]) -> list[list[int]]:
-    """Sentences that the other article has nowhere, those of one paragraph that follow one another together."""
+def _list_left(page: _Page, met: set[int], other: _Page) -> list[list[int]]:
+    """Sentences that the other article has nowhere, those of one paragraph that follow one another together.
+
+    Without what is no part of a report, though it stands among its lines.
+    """
+    units = page.units
     runs: list[list[int]] = []
     for n in range(len(units)):
         if n in met:
@@ -91,7 +112,8 @@ def _list_left(units: Sequence[Unit], met: set[int]) -> list[list[int]]:
             runs[-1].append(n)
         else:
             runs.append([n])
-    return runs
+    told = ((run, page.text[units[run[0]].span.start : units[run[-1]].span.end]) for run in runs)
+    return [run for run, words in told if not (page.is_aside(run) or other.sets_apart(words))]
 
 
 def _describe(page: _Page, run: Sequence[int], other: _Page) -> tuple[Side, tuple[str, ...], tuple[str, ...]]:
@@ -136,6 +158,10 @@ def _pair(a: _Page, b: _Page, place: _Place, changes: Sequence[Change]) -> Parag
 def _pair_spans(a: _Page, b: _Page, matches: Sequence[Match]) -> list[tuple[Span, Span]]:
     """Sentences laid together, by their places."""
     return [(a.units[n].span, b.units[m].span) for match in matches for n in match.a for m in match.b]
+
+
+def _fold(text: str) -> str:
+    return " ".join(word.key for word in read_words(text))
 
 
 def _hold_words(units: Sequence[Unit]) -> Callable[[str], bool]:

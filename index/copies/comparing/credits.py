@@ -55,13 +55,20 @@ def find_credit(carriers: Sequence[Read], pairs: Sequence[tuple[Span, Span]] | N
     return Credit(best[0][0], tuple(dict.fromkeys(evidence for _, evidence in best)))
 
 
-def find_direction(a: Read, b: Read, pairs: Sequence[tuple[Span, Span]]) -> tuple[Direction | None, str]:
-    """Which of two carriers took its text from the other, and why; None, and why not, where nothing says so."""
+def find_direction(
+    a: Read, b: Read, pairs: Sequence[tuple[Span, Span]], is_copy: bool = True
+) -> tuple[Direction | None, str]:
+    """Which of two carriers took its text from the other, and why; None, and why not, where nothing says so.
+
+    Of two texts that are not one (`is_copy` is False), the later is not said to be from the earlier.
+    """
     back = [(two, one) for one, two in pairs]
     by_b, by_a = _cites(b, a, back), _cites(a, b, pairs)
     if by_a and by_b:
         return None, f"each points to the other: {by_a}; {by_b}"
     by_date = _compare_days(a[0], b[0])
+    if by_date[0] and not is_copy:
+        by_date = None, f"neither cites the other, and their texts are two; {by_date[1]}"
     if by_a or by_b:
         return ("a_from_b" if by_a else "b_from_a"), by_a or by_b
     if credit := find_credit([a, b], pairs):

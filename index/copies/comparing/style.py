@@ -1,6 +1,7 @@
 """Differences of spelling and house style, which are no changes; what is left is one."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from index.attribution.aliases import load_aliases
 from index.copies.comparing.align import Region
@@ -40,7 +41,10 @@ def is_style(a: Laid, b: Laid, region: Region, is_quoted: bool) -> bool:
 
 
 def _spell(keys: Sequence[str]) -> str:
-    return "".join(_DIGITS.get(key, key) for key in keys)
+    """The words as one; "7:30" is "7.30"."""
+    spelt = [_DIGITS.get(key, key) for key in keys]
+    pairs = pairwise([*spelt, ""])
+    return "".join(f"{one}." if one.isdigit() and other.isdigit() and len(other) == 2 else one for one, other in pairs)
 
 
 def _is_infinitive(a: Laid, region: Region, one: list[str], two: list[str]) -> bool:

@@ -24,6 +24,10 @@ _ASKED = re.compile(r"\b(?:which|what)\s+([a-z][\w-]*)")
 _OBJECT_END = re.compile(
     r"\b(?:in|on|at|near|during|after|before|since|by|with|for|from|against|because|when|as|over|under|to)\b"
 )
+_OBJECT_BEHIND = re.compile(
+    r"\s+(?:of|on|against)\s+(?!(?:the\s+)?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|"
+    r"july|august|september|october|november|december)\b)"
+)
 
 
 def find_role(lower: str, kind: Kind, spans: Sequence[tuple[int, int]], at: int | None) -> Role:
@@ -91,6 +95,9 @@ def find_objects(lower: str, spans: Sequence[tuple[int, int]], end: int | None) 
     """The words, without names, of what is done to something: "the hospital" of "did X bomb the hospital in Y"."""
     if end is None:
         return ""
+    # "The attack on the hospital": of a noun it stands behind a preposition.
+    if behind := _OBJECT_BEHIND.match(lower, end):
+        end = behind.end()
     blank = list(lower)
     for low, high in spans:
         blank[low:high] = " " * (high - low)

@@ -9,6 +9,7 @@ from service.answering.asking.kinds import Act, Kind
 from service.answering.filling.fill import Filling
 from service.answering.judging.choose import tell_narrowest
 from service.answering.judging.marks import is_bare
+from service.answering.judging.page import LEAD
 from service.answering.judging.support import Support
 from service.answering.language.clauses import clause_of
 from service.answering.language.modality import is_only_possible
@@ -45,16 +46,28 @@ def fill_statements(
     """
     asked = [one for one in statements if speaks(one, article, query.speakers, aliases)]
     if not query.speakers:
-        asked = list(statements)
+        asked = list(statements) if support.events else _keep_topical(statements, article, bears_topic)
     elif query.kind == "said":
         # Whoever only passes on what another says is asked for where nothing is his own.
         own = [one for one in asked if not one.chain or holds_speaker(one, query.speakers, aliases)]
         asked = own or asked
+        if query.topic == " ".join(query.speakers):
+            # Asked what it says at all: of an outlet's own articles the lead tells that, not every sentence.
+            asked = [one for one in asked if one.chain or one.n < LEAD]
         about = [one for one in asked if bears_topic(article.text[slice(*one.content)])]
         asked = about or asked
     events = {event: tell_narrowest(statements, support.absolute(event)) for event in support.events}
     filled = ((one, _fill(query, support, one, article, events)) for one in asked)
     return [(one, filling) for one, filling in filled if filling]
+
+
+def _keep_topical(
+    statements: Sequence[Statement], article: Article, bears_topic: Callable[[str], float]
+) -> list[Statement]:
+    """The statements of a sentence that are about the topic, at least half as much as the one that is so most."""
+    borne = [bears_topic(article.text[slice(*one.content)]) for one in statements]
+    most = max(borne, default=0.0)
+    return [one for one, much in zip(statements, borne, strict=True) if much >= most / 2]
 
 
 def _fill(

@@ -1,10 +1,11 @@
 """By which words articles name a thing: each way of writing it, and in each article the first statement that has it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from index.attribution.aliases import load_aliases
 from index.records import Article, Statement
+from service.answering.filling.meant import find_meant, read_description
 from service.answering.language.names import find_names
 from service.answering.reading import Candidates
 from service.question import Query
@@ -12,36 +13,47 @@ from service.question import Query
 _LIGHT = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 
 
-def named_thing(query: Query) -> str:
-    """The thing whose names are asked for: the name in the term, else the term itself, which may be a description."""
-    names = find_names(query.term)
-    return names[0].text if names else _LIGHT.sub("", query.term)
+def find_form(query: Query, statement: Statement, article: Article) -> str | None:
+    """The first of the asked thing's names in what the statement says, as it is written there.
 
-
-def find_form(statement: Statement, article: Article, thing: str) -> str | None:
-    """The first of the thing's names in what the statement says, as it is written there."""
-    found = load_aliases().pattern(thing).search(article.text, statement.content.start, statement.content.end)
+    Of those whom a clause describes ("the fighters who were forced to retreat"), the words that stand for them.
+    """
+    content, (low, high) = statement.content, statement.sentence
+    if description := read_description(query.term):
+        meant = find_meant(description, article.text[low:high])
+        told = meant is not None and content.start <= low + meant.start and low + meant.end <= content.end
+        return article.text[low + meant.start : low + meant.end] if meant and told else None
+    found = load_aliases().pattern(_named_thing(query.term)).search(article.text, *content)
     return found.group() if found else None
 
 
 def group_forms(query: Query, candidates: Candidates, ranked: Sequence[str]) -> list[tuple[Statement, ...]]:
     """A group for each form, the most widely used first; an article is in it once, in its own voice where it can be.
 
-    Forms that differ only in case are one.
+    Forms that differ only in case are one. Articles that lack a name of the question beside the thing are left out.
     """
-    thing = named_thing(query)
     groups: dict[str, dict[str, Statement]] = {}
+    beside = [load_aliases().pattern(name) for name in query.names if name not in query.term]
     for article_id in ranked:
-        for form, statement in _find_forms(thing, candidates.articles[article_id], candidates.statements).items():
+        article = candidates.articles[article_id]
+        if not all(pattern.search(article.text) for pattern in beside):
+            continue
+        for form, statement in _find_forms(query, article, candidates.statements[article_id]).items():
             groups.setdefault(form, {})[article_id] = statement
     order = sorted(groups, key=lambda form: -len(groups[form]))
     return [tuple(groups[form].values()) for form in order]
 
 
-def _find_forms(thing: str, article: Article, statements: Mapping[str, tuple[Statement, ...]]) -> dict[str, Statement]:
+def _named_thing(term: str) -> str:
+    """The thing whose names are asked for: the name in the term, else the term itself."""
+    names = find_names(term)
+    return names[0].text if names else _LIGHT.sub("", term)
+
+
+def _find_forms(query: Query, article: Article, statements: Sequence[Statement]) -> dict[str, Statement]:
     found: dict[str, Statement] = {}
-    for one in statements[article.id]:
-        form = find_form(one, article, thing) if one.n >= 0 else None
+    for one in statements:
+        form = find_form(query, one, article) if one.n >= 0 else None
         if form is None:
             continue
         key = " ".join(form.casefold().split())

@@ -69,4 +69,5 @@ def _same_figure(one: Finding, other: Finding) -> bool:
     a, b = one.filling.figure, other.filling.figure
     if a is None or b is None or one.statement.article_id != other.statement.article_id:
         return False
-    return (a.value, a.bound, counted_words(a)[-1:]) == (b.value, b.bound, counted_words(b)[-1:])
+    # "killed" and "killed or injured" are not one figure, though the number be the same.
+    return (a.value, a.bound, a.event, counted_words(a)[-1:]) == (b.value, b.bound, b.event, counted_words(b)[-1:])

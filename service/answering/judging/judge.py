@@ -8,7 +8,7 @@ from index.store.rows import published_text
 from service.answering.filling.fill import Filling
 from service.answering.filling.fill_attributed import ATTRIBUTED, fill_statements
 from service.answering.filling.fillers import fill_sentence
-from service.answering.filling.forms import find_form, named_thing
+from service.answering.filling.forms import find_form
 from service.answering.judging.choose import choose_statements
 from service.answering.judging.rest import question_stems
 from service.answering.judging.support import Supports
@@ -56,8 +56,7 @@ class Judge:
 
     def _name(self, told: Sequence[Statement], article: Article) -> list[Found]:
         """The statements that name the thing asked about, each with the first form in it."""
-        thing = named_thing(self._query)
-        forms = ((one, find_form(one, article, thing)) for one in told)
+        forms = ((one, find_form(self._query, one, article)) for one in told)
         return [(one, Filling(form)) for one, form in forms if form]
 
     def _read(self, sentence: Sentence) -> list[Found]:

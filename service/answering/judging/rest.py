@@ -9,6 +9,11 @@ from service.answering.language.stems import HeldStems
 from service.answering.reading import Lexicon
 from service.question import Query
 
+# Who goes with a doer that is named is part of the doer: "the United States and its allies".
+_COMPANY = re.compile(
+    r"\b(?:and|or)\s+(?:its|his|her|their)\s+(?:\w+\s+)?(?:allies|ally|partners?|backers?|supporters?)\b", re.IGNORECASE
+)
+
 
 def question_stems(query: Query, lexicon: Lexicon) -> HeldStems:
     """Finds any stem of the question's words in texts."""
@@ -18,7 +23,7 @@ def question_stems(query: Query, lexicon: Lexicon) -> HeldStems:
 def rest_weights(query: Query, lexicon: Lexicon) -> dict[str, float]:
     """The stems of a question that are no name, number, time, predicate, or kind of thing asked, with their weights."""
     lists = word_lists()
-    text = query.topic
+    text = _COMPANY.sub(" ", query.topic)
     given = (*query.names, *query.premised, *query.times, *query.numbers, *query.counted, *query.asked)
     for part in sorted(given, key=len, reverse=True):
         text = re.sub(rf"(?<!\w){re.escape(part)}(?!\w)", " ", text, flags=re.IGNORECASE)

@@ -8,6 +8,7 @@ from index.attribution.aliases import load_aliases
 from index.reading.sentences import leans
 from index.records import Sentence, Span, Statement
 from service.answering.asking.asked import verb_pattern
+from service.answering.judging.named import find_cited, is_worldwide, may_act, names_other, overlaps, short_form
 from service.answering.judging.page import Page
 from service.answering.judging.rest import question_stems, rest_weights
 from service.answering.judging.score import weigh_words
@@ -30,11 +31,10 @@ OBJECT_WITHIN = 0.5
 RETOLD_WITHIN = 0.5
 _PLACING = re.compile(r"\b(?:in|at|near|across|inside|outside|from)\s+(?:the\s+)?(?:[a-z-]+\s+){0,4}$")
 _BY = re.compile(r"(?:^|\s)(?:[a-z-]+\s+){0,2}?by\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}$")
-_BEHIND = re.compile(
-    r"\b(?:of|with|against|for|to|from|in|at|near|on|than|about|over)\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}$"
-)
 _NEXT_TO = 30  # characters after a predicate in which what it is done to stands
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+# "In the south of the country" is a place, though no name.
+_BEARING = re.compile(r"north|south|east|west")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -58,7 +58,7 @@ class Support:
 
     def is_cited(self, name: Name) -> bool:
         """Whether a name of the sentence stands for one who is only cited in it."""
-        return _overlaps(name, self.cited)
+        return overlaps(name, self.cited)
 
 
 class Supports:
@@ -70,6 +70,7 @@ class Supports:
         self._aliases = load_aliases()
         self._names = {name: self._aliases.pattern(name) for name in query.names}
         self._rest = rest_weights(query, candidates.lexicon)
+        self._bearings = {found[0] for stem in self._rest if (found := _BEARING.match(stem))}
         self._whole = weigh_words(query.topic, candidates.lexicon)
         self._objects = weigh_words(query.objects, candidates.lexicon)
         self._verb = verb_pattern(query.verb)
@@ -93,7 +94,7 @@ class Supports:
             return None
         if not self._bears_numbers(text, f"{page.near(n)}\n{page.head}", page):
             return None
-        cited = _find_cited(sentence, statements)
+        cited = find_cited(sentence, statements)
         fit = [one for one in predicates if not self._strays(text, one, cited)]
         if (predicates and not fit) or (not predicates and self._strays(text, None, cited)):
             return None
@@ -120,7 +121,7 @@ class Supports:
 
     def _holds_object(self, text: str) -> bool:
         """Whether the plain words of what it is done to stand in the text, most of their weight, and its names."""
-        if not all(self._names[name].search(text) or _short_form(name, text) for name in self._query.patients):
+        if not all(self._names[name].search(text) or short_form(name, text) for name in self._query.patients):
             return False
         held = self._objects.keys() & self._stems.find(text)
         return sum(self._objects[stem] for stem in held) >= OBJECT_WITHIN * sum(self._objects.values())
@@ -157,7 +158,7 @@ class Supports:
     def _bears_name(self, name: str, page: Page, n: int) -> bool:
         if self._holds(page, name, whole=False) or any(self._stands(name, page, one) for one in (n, n - 1, n + 1)):
             return True
-        return bool(_short_form(name, page.near(n))) and self._holds(page, name, whole=True)
+        return bool(short_form(name, page.near(n))) and self._holds(page, name, whole=True)
 
     def _stands(self, name: str, page: Page, n: int) -> bool:
         """Whether sentence `n` has the name; asked once for each."""
@@ -180,12 +181,12 @@ class Supports:
         for number in self._query.numbers:
             pattern = rf"(?<![\d.]){re.escape(number.replace(',', ''))}(?!\d|\.\d)"
             if _YEAR.fullmatch(number):
-                if _other(_YEAR, number, text) or (_other(_YEAR, number, page.head) and number not in text):
+                if names_other(_YEAR, number, text) or (names_other(_YEAR, number, page.head) and number not in text):
                     return False
             elif not re.search(pattern, plain):
                 return False
         for time in self._query.times:
-            if any(_other(kind, time, text) for kind in (_WEEKDAY, _YEAR)):
+            if any(names_other(kind, time, text) for kind in (_WEEKDAY, _YEAR)):
                 return False
             pattern = rf"(?<!\w){re.escape(time)}(?!\w)"
             if not re.search(pattern, around, re.IGNORECASE) and not re.search(pattern, page.whole, re.IGNORECASE):
@@ -200,6 +201,8 @@ class Supports:
         held = self._rest.keys() & frozenset().union(*map(self._stems.find, around))
         if sum(self._rest[stem] for stem in held) < REST_AROUND * total:
             return False
+        if not all(re.search(rf"\b{one}", " ".join(around), re.IGNORECASE) for one in self._bearings):
+            return False
         if predicate and (self._query.names or self._query.premised or self._query.speakers):
             return True
         # Nothing but words ties the sentence to the question: they must stand in the sentence itself.
@@ -213,6 +216,10 @@ class Supports:
         who does not stand before the predicate, or after "by", to another one who does.
         """
         strangers = [name for name in find_names(text) if not self._is_asked(name)]
+        # "Globally, over 350,000 deaths" counts none of one country, though it be named there.
+        own = self._query.kind == "figures" and self._query.names and not is_worldwide(self._query.text)
+        if own and is_worldwide(text[slice(*clause_of(text, predicate.start))] if predicate else text):
+            return True
         carried = [name for name in self._query.placed if not self._names[name].search(text)]
         if carried and any(_PLACING.search(text[: one.start][-60:]) for one in strangers):
             return True
@@ -222,7 +229,7 @@ class Supports:
             predicate.end <= one.start < predicate.end + _NEXT_TO for one in strangers
         ):
             return True
-        acting = [one for one in strangers if not _overlaps(one, cited)]
+        acting = [one for one in strangers if not overlaps(one, cited)]
         return any(self._acts_for(name, text, predicate, strangers, acting) for name in self._query.agents)
 
     def _is_anothers(self, agent: str, text: str, predicate: Span, strangers: Sequence[Name]) -> bool:
@@ -240,7 +247,7 @@ class Supports:
     def _is_one(self, phrase: str, agent: str) -> bool:
         """Whether a phrase names the agent, in full, in short, or as one who acts for it."""
         return bool(
-            self._names[agent].search(phrase) or _short_form(agent, phrase) or self._aliases.is_actor(phrase, agent)
+            self._names[agent].search(phrase) or short_form(agent, phrase) or self._aliases.is_actor(phrase, agent)
         )
 
     def _acts_for(
@@ -253,42 +260,12 @@ class Supports:
         if any(one.start() < predicate.start or _BY.search(text[: one.start()][-40:]) for one in found):
             return False
         low = clause_of(text, predicate.start).start
-        others = [one for one in acting if _may_act(text, one) and not self._aliases.is_actor(one.text, agent)]
+        others = [one for one in acting if may_act(text, one) and not self._aliases.is_actor(one.text, agent)]
         before = any(low <= one.start < predicate.start for one in others)
         return before or any(_BY.match(text[predicate.end : one.start]) for one in others)
 
     def _is_asked(self, name: Name) -> bool:
         return any(pattern.search(name.text) or name.text in asked for asked, pattern in self._names.items())
-
-
-def _short_form(name: str, text: str) -> bool:
-    """Whether the last word of a longer name stands in the text, as is usual after first mention."""
-    *first, last = name.split()
-    return bool(first) and len(last) > 3 and bool(re.search(rf"(?<!\w){re.escape(last)}(?!\w)", text))
-
-
-def _may_act(text: str, name: Name) -> bool:
-    """Whether a name could be the doer: no owner ("Syria’s president"), nothing behind a preposition."""
-    owner = text[name.end : name.end + 1] in ("’", "'")
-    return not (owner or _BEHIND.search(text[max(0, name.start - 30) : name.start]))
-
-
-def _find_cited(sentence: Sentence, statements: Sequence[Statement]) -> tuple[Span, ...]:
-    """Where sources stand in the sentence, from its beginning."""
-    links = ((link.start, link.end) for one in statements for link in one.chain or ())
-    inside = {(low, high) for low, high in links if sentence.start <= low < sentence.end}
-    return tuple(Span(low - sentence.start, high - sentence.start) for low, high in sorted(inside))
-
-
-def _overlaps(name: Name, spans: Sequence[Span]) -> bool:
-    return any(one.start < name.end and name.start < one.end for one in spans)
-
-
-def _other(kind: re.Pattern[str], time: str, text: str) -> bool:
-    """Whether the sentence itself names another weekday or year than the one asked, and not that one."""
-    asked = {one.casefold() for one in kind.findall(time)}
-    own = {one.casefold() for one in kind.findall(text)}
-    return bool(asked and own and not asked & own)
 
 
 def order_by_score(scores: Sequence[float]) -> list[int]:

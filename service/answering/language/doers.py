@@ -79,6 +79,23 @@ def find_owner(text: str, predicate: Span) -> str | None:
     return after["name"] if after and _NOUN.search(text[max(0, predicate.start - 24) : predicate.start]) else None
 
 
+def find_patient(text: str, predicate: Span) -> Doer | None:
+    """Whom the verb at `predicate` is done to: its subject in the passive, else what stands right after it.
+
+    None where the words do not tell, or only a pronoun does.
+    """
+    if is_passive(text, predicate):
+        before = text[max(0, predicate.start - _REACH) : predicate.start]
+        be = _BE.search(before)
+        found = _subject(before[: be.start()]) if be else None
+        shift = predicate.start - len(before)
+        found = found and found._replace(start=found.start + shift, end=found.end + shift)
+    else:
+        found = _phrase(text, predicate.end, len(text))
+    words = text[found.start : found.end].split() if found else ()
+    return found if found and not any(map(_is_pronoun, words)) else None
+
+
 def is_passive(text: str, predicate: Span) -> bool:
     """Whether the word at `predicate` says what was done to the subject."""
     return bool(_BE.search(text[max(0, predicate.start - 40) : predicate.start])) and not text[

@@ -1,6 +1,7 @@
 """Which words tell of the same kind of event, and where they stand; read from a data file."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -16,6 +17,7 @@ _NEGATION = re.compile(
     re.IGNORECASE,
 )
 _NOUN_REACH = 40
+_RUN = re.compile(r"\w+")
 _OWNED = re.compile(r"(?:[’']s|s[’']|\b(?:her|his|its|their))\s+(?:[a-z-]+\s+){0,2}$")
 _CLAUSE_BEFORE = re.compile(r"[;:,]|\b(?:but|and|while|although|why|how|who|which|when|where)\b")
 _NEGATION_REACH = 90  # characters of one clause before the word denied
@@ -24,14 +26,33 @@ _NEGATION_REACH = 90  # characters of one clause before the word denied
 @lru_cache(maxsize=1)
 def predicate_classes() -> dict[str, re.Pattern[str]]:
     """Each class by name, with a pattern that finds any of its words as whole words; linear in the text."""
-    table: dict[str, list[str]] = load_data("predicates")
-    return {name: _pattern(words) for name, words in table.items()}
+    return {name: _pattern(words) for name, words in _word_table().items()}
 
 
 def find_classes(text: str) -> tuple[str, ...]:
     """Names of the classes that `text` has a word of, in the order of their first words."""
-    found = [(match.start(), name) for name, words in predicate_classes().items() if (match := words.search(text))]
+    # Only a class one of whose words begins with a word of the text can be found in it.
+    opening, patterns = _opening_words(), predicate_classes()
+    near = {name for word in set(_RUN.findall(text.casefold())) for name in opening.get(word, ())}
+    found = [(match.start(), name) for name in near if (match := patterns[name].search(text))]
     return tuple(name for _, name in sorted(found))
+
+
+@lru_cache(maxsize=1)
+def _opening_words() -> dict[str, frozenset[str]]:
+    """The first run of letters of every form, lower case, with the classes that have it."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for name, words in _word_table().items():
+        for word in words:
+            for form in _inflect(word):
+                found[_RUN.findall(form)[0].casefold()].add(name)
+    return {word: frozenset(names) for word, names in found.items()}
+
+
+@lru_cache(maxsize=1)
+def _word_table() -> dict[str, list[str]]:
+    table: dict[str, list[str]] = load_data("predicates")
+    return table
 
 
 def find_predicate(text: str, classes: Sequence[str]) -> Iterator[Span]:

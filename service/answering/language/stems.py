@@ -1,15 +1,18 @@
 """Which of a question's stems stand in a text: each word of its kind is analysed once, each text read once."""
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
+from service.answering.data import load_data
 from service.answering.reading import Lexicon
 
 _BEYOND_ASCII = r"[^\W_]?[^\x00-\x7f]"
 
 
 class HeldStems:
-    """Finds some stems in texts, for one question.
+    """Finds some stems in texts, for one question; a stem is also held by a word of `kin.yaml` that names the same.
 
     Only words that begin as one of the stems does are handed to the analyzer: stemming changes how a word ends, at
     most turns its second letter between i and y, and takes accents off, so words with a letter beyond ASCII at their
@@ -17,9 +20,9 @@ class HeldStems:
     """
 
     def __init__(self, stems: Iterable[str], lexicon: Lexicon) -> None:
-        self._stems = frozenset(stems)
+        self._means = _read_kin(frozenset(stems), lexicon)
         self._lexicon = lexicon
-        heads = sorted({re.sub("(?<=.)[iy]", "[iy]", re.escape(stem[:2])) for stem in self._stems})
+        heads = sorted({re.sub("(?<=.)[iy]", "[iy]", re.escape(stem[:2])) for stem in self._means})
         beginning = "|".join([*heads, _BEYOND_ASCII])
         self._word = re.compile(rf"(?<![^\W_])(?:{beginning})[^\W_]*")
         self._of_word: dict[str, frozenset[str]] = {}
@@ -36,6 +39,27 @@ class HeldStems:
     def _read(self, word: str) -> frozenset[str]:
         held = self._of_word.get(word)
         if held is None:
-            held = self._stems.intersection(self._lexicon.stems(word))
-            self._of_word[word] = held
+            own = self._means.keys() & self._lexicon.stems(word)
+            held = self._of_word[word] = frozenset().union(*map(self._means.__getitem__, own))
         return held
+
+
+def _read_kin(stems: frozenset[str], lexicon: Lexicon) -> Mapping[str, frozenset[str]]:
+    """Each stem that is looked for, with those of `stems` that it stands for."""
+    means: dict[str, set[str]] = defaultdict(set)
+    for stem in stems:
+        means[stem].add(stem)
+    heads = tuple({stem[:2] for stem in stems})
+    for group in load_kin():
+        if not any(word.startswith(heads) for word in group):
+            continue
+        own = {stem for word in group for stem in lexicon.stems(word)}
+        for stem in own if own & stems else ():
+            means[stem] |= own & stems
+    return {stem: frozenset(held) for stem, held in means.items()}
+
+
+@lru_cache(maxsize=1)
+def load_kin() -> tuple[tuple[str, ...], ...]:
+    """The groups of `kin.yaml`."""
+    return tuple(tuple(str(line).split()) for line in load_data("kin"))

@@ -1,6 +1,6 @@
 """A reader's groups of statement ids to claims: looked up in the record, parted where they are not one claim."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from index.records import Statement
@@ -24,8 +24,10 @@ def look_up(query: Query, draft: Draft, candidates: Candidates) -> list[list[Hel
     return [[_hold(by_id[one], candidates, judge) for one in group if one in by_id] for group in draft.groups]
 
 
-def part_claims(groups: Iterable[Sequence[Held]]) -> list[list[Held]]:
+def part_claims(groups: Iterable[Sequence[Held]], carriers: Mapping[str, str] | None = None) -> list[list[Held]]:
     """Claims in the order of the groups: a group that is not one claim is parted, two that are one are joined.
+
+    `carriers` gives the copy group of each article that is in one.
 
     An assertion and a denial stay together only where the reader put them so. A claim has one report for each
     article, chain and stance.
@@ -34,13 +36,13 @@ def part_claims(groups: Iterable[Sequence[Held]]) -> list[list[Held]]:
     for group in groups:
         own: list[list[Held]] = []
         for held in group:
-            same = next((claim for claim in own if is_same_claim(claim[0], held)), None)
+            same = next((claim for claim in own if is_same_claim(claim[0], held, carriers)), None)
             if same is None:
                 own.append([held])
             else:
                 same.append(held)
         for part in own:
-            same = next((one for one in claims if _is_one(one[0], part[0])), None)
+            same = next((one for one in claims if _is_one(one[0], part[0], carriers)), None)
             if same is None:
                 claims.append(part)
             else:
@@ -88,8 +90,8 @@ def _passage(statement: Statement, candidates: Candidates) -> str:
     return candidates.neighbours[statement.article_id][statement.n].passage_id
 
 
-def _is_one(one: Held, other: Held) -> bool:
-    return one.denies == other.denies and is_same_claim(one, other)
+def _is_one(one: Held, other: Held, carriers: Mapping[str, str] | None) -> bool:
+    return one.denies == other.denies and is_same_claim(one, other, carriers)
 
 
 def _leave_out_repeats(claim: Sequence[Held]) -> list[Held]:

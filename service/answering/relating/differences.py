@@ -8,7 +8,7 @@ from index.attribution.marks.compare_figures import FrameMatch, compare_frames, 
 from index.records import Article, Figure, Span
 from service.answering.language.names import find_names
 from service.answering.relating.held import Held, innermost
-from service.answering.relating.propositions import name_key, topic_words
+from service.answering.relating.propositions import name_key, read_events, topic_words
 from service.answering.relating.sources import voice_of
 
 _BEFORE = 400  # characters of the body before a sentence that belong to what it tells of
@@ -25,6 +25,18 @@ _PLACE = re.compile(
 )
 _BESIDE = frozenset({"province", "city", "state", "region", "governorate", "county"})
 _GROWS = re.compile(r"\b(?:since|so far|toll|ris(?:es?|en|ing) to|rose to)\b")
+_PART_OF = re.compile(
+    r"\b(?:more|another|others?|additional|earlier|previous|separate|later)\s+"
+    r"(?:people|men|women|\w+s)\b"
+    r"|\bof (?:them|those|whom)\b|\b(?:since|every|each|per|a) (?:day|week|month|year)\b",
+    re.IGNORECASE,
+)
+_THE_EVENT = re.compile(
+    r"\bthe\s+(?:[\w-]+\s+){0,2}(?:attacks?|shooting|massacre|bombings?|blasts?|explosions?|crash|collision|fire|"
+    r"earthquake|quake|storm|hurricane|rampage|raid|strike|stampede|collapse)\b"
+)
+# One holds the other, and is easily read as a second toll of it.
+_WIDER = ({"killed", "killed or injured"}, {"died", "killed or injured"}, {"injured", "killed or injured"})
 _AFTER = 90  # characters after the noun in which its place stands
 _ALIKE = (
     frozenset({"last", "final", "only", "sole"}),
@@ -77,12 +89,13 @@ def _weigh_figures(one: Held, other: Held, a: Figure, b: Figure, match: FrameMat
         alike = _stated_alike(a, b, match) or _is_one_toll(one, other)
         kinds = {name.partition(":")[0] for name in match.differs_in}
         told_apart = kinds in ({"unit"}, {"time"}) and not open_ and alike and a.value != b.value
-        if (told_apart or _is_one_number(a, b, match)) and _is_one_story(one, other):
+        wider = "event" in kinds and {a.event, b.event} in _WIDER and alike
+        if (told_apart or wider or _is_one_number(a, b, match)) and _is_one_story(one, other):
             return Difference("differs", match.differs_in, Span(a.start, a.end))
         return None
     if open_ or a.value == b.value or not _is_one_story(one, other):
         return None
-    if not _stated_alike(a, b, match):
+    if not _stated_alike(a, b, match) and not _is_one_event(one, other, a, b):
         # Neither says where or when: equal frames of two events, for all that is known.
         return None
     if values_conflict(a, b) and not _is_hedged(one, a) and not _is_hedged(other, b):
@@ -106,6 +119,27 @@ def _stated_alike(a: Figure, b: Figure, match: FrameMatch) -> bool:
     """Whether place or time is stated by both and is the same."""
     apart = {one.partition(":")[0] for one in (*match.differs_in, *match.undecided)}
     return bool(a.where and b.where and "place" not in apart) or bool(a.when and b.when and "time" not in apart)
+
+
+def _is_one_event(one: Held, other: Held, a: Figure, b: Figure) -> bool:
+    """Whether two figures without place or time are of the event that both articles, of one day, are about.
+
+    Their titles name one thing, and both sentences tell of "the shooting", or of what one and the same has done.
+    """
+    if a.where or b.where or a.when or b.when or not _are_same_news(one.article, other.article):
+        return False
+    if any(_PART_OF.search(held.quote) for held in (one, other)):
+        return False
+    titles = [{name_key(name.text) for name in find_names(x.article.masthead.title.text or "")} for x in (one, other)]
+    if not titles[0] & titles[1]:
+        return False
+    if all(_THE_EVENT.search(held.quote) for held in (one, other)):
+        return True
+    ours, theirs = (
+        {actor for event in read_events(held.article, held.statement) for actor in event.actors}
+        for held in (one, other)
+    )
+    return bool(ours & theirs)
 
 
 def _is_one_number(a: Figure, b: Figure, match: FrameMatch) -> bool:

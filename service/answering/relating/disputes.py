@@ -3,8 +3,9 @@
 import re
 
 from index.attribution.marks.compare_figures import compare_frames
+from index.copies.finding.words import read_words
 from index.records import Span
-from service.answering.language.names import find_names
+from service.answering.language.names import find_names, word_lists
 from service.answering.language.predicates import find_classes
 from service.answering.relating.held import Held, innermost
 from service.answering.relating.propositions import VAGUE, has_times_apart, is_same_event, name_key, read_events
@@ -33,6 +34,19 @@ _POINTS_AT = re.compile(
     rf"|{_SAID}\s+(?:by|in|of|from)\s+(?P<by>[^,;:.“”]{{2,60}}?)(?=\s+that\b|[,;:.]))",
     re.IGNORECASE,
 )
+# "denies telling her to go back": what was said, to be held against who reports that it was.
+_DENIED_SPEECH = re.compile(
+    r"\bden(?:y|ies|ied|ying)\s+(?:(?:ever|having)\s+){0,2}"
+    r"(?:telling|told|saying|said|calling|called|asking|asked|ordering|ordered|urging|urged)\b(?P<what>[^.;:]{8,240})",
+    re.IGNORECASE,
+)
+# "reports that the mayor resigned are false", "claims of a planned strike were baseless".
+_FALSE = re.compile(
+    rf"\b{_SAID}\s+(?:of|that|about)\s+(?P<what>[^.;:]{{8,240}}?)[,”\"]*\s+(?:(?:is|are|was|were)\s+)"
+    r"(?:\w+ly\s+)?(?:false|untrue|baseless|fake|fabricated|unfounded|nonsense|not\s+true)\b",
+    re.IGNORECASE,
+)
+_RUN = 4  # words in a row that two tellings of one speech share
 _SHARED = 2  # names that two statements on one topic share, where one says whose claim it disputes
 _NEXT = 1  # sentences after it in which words may point back at a statement
 
@@ -46,18 +60,10 @@ def find_dispute(one: Held, other: Held) -> Span | None:
     if denies_same_event(one, other):
         cue = one.statement.cue
         return Span(cue.start, cue.end) if cue else one.statement.content
-    if _has_one_speaker(one, other):
+    if _has_one_speaker(one, other) or other.denies:
         return None
-    sentence = one.statement.sentence
-    text = one.article.text
-    if _follows(one, other) and (found := _POINTS_BACK.search(text, sentence.start, sentence.end)):
-        after = one.statement.n > other.statement.n or found.start() >= other.statement.content.end
-        if after and shares_topic(one, other):
-            return Span(*found.span())
-    for found in _POINTS_AT.finditer(text, sentence.start, sentence.end):
-        if _is_speaker(found["whose"] or found["by"], other) and _shares_names(one, other):
-            return Span(*found.span())
-    return None
+    finders = (_find_denied_speech, _find_called_false, _find_pointing_back, _find_pointing_at)
+    return next((found for find in finders if (found := find(one, other))), None)
 
 
 def denies_same_event(one: Held, other: Held) -> bool:
@@ -68,6 +74,55 @@ def denies_same_event(one: Held, other: Held) -> bool:
         return False
     theirs = [event for event in read_events(other.article, other.statement) if not event.negated]
     return any(is_same_event(event, their) for event in read_events(one.article, one.statement) for their in theirs)
+
+
+def _find_denied_speech(one: Held, other: Held) -> Span | None:
+    """Where `one` denies that somebody said what `other` reports as said, with some words that stand in a row in both.
+
+    Who denies it must be named before, and in the other article.
+    """
+    low, high = one.statement.sentence
+    spoken = _DENIED_SPEECH.search(one.article.text, low, high)
+    if spoken is None or not other.statement.chain or _DENIED_SPEECH.search(other.quote):
+        return None
+    ours, theirs = ([word.key for word in read_words(text)] for text in (spoken["what"], other.content))
+    runs = {tuple(theirs[n : n + _RUN]) for n in range(len(theirs) - _RUN + 1)}
+    stop = word_lists()["stop"]
+    shared = (tuple(ours[n : n + _RUN]) for n in range(len(ours) - _RUN + 1))
+    if not any(run in runs and set(run) - stop for run in shared):
+        return None
+    named = {name.text.split()[-1] for name in find_names(one.article.text[low : spoken.start()])}
+    theirs_named = {name.text.split()[-1] for name in find_names(other.article.text)}
+    return Span(*spoken.span()) if named & theirs_named else None
+
+
+def _find_called_false(one: Held, other: Held) -> Span | None:
+    """Where `one` calls reports of something false, and all the names in it, two at least, stand in `other`."""
+    theirs = {name_key(name.text) for name in find_names(other.content)}
+    for found in _FALSE.finditer(one.article.text, *one.statement.sentence):
+        names = {name_key(name.text) for name in find_names(found["what"])}
+        if len(names) >= _SHARED and names <= theirs:
+            return Span(*found.span())
+    return None
+
+
+def _find_pointing_back(one: Held, other: Held) -> Span | None:
+    """Where `one` contradicts "this claim" right after `other`; only who is cited can do it, or be said to claim."""
+    if not (one.statement.chain and other.statement.chain and _follows(one, other)):
+        return None
+    found = _POINTS_BACK.search(one.article.text, *one.statement.sentence)
+    if found is None:
+        return None
+    after = one.statement.n > other.statement.n or found.start() >= other.statement.content.end
+    return Span(*found.span()) if after and shares_topic(one, other) else None
+
+
+def _find_pointing_at(one: Held, other: Held) -> Span | None:
+    """Where `one` contradicts somebody's claim, and `other` gives it to them."""
+    for found in _POINTS_AT.finditer(one.article.text, *one.statement.sentence):
+        if _is_speaker(found["whose"] or found["by"], other) and _shares_names(one, other):
+            return Span(*found.span())
+    return None
 
 
 def shares_topic(one: Held, other: Held) -> bool:

@@ -25,21 +25,21 @@ def find_silent(
     carried = {groups[key] for key in reporting if key in groups}
     silent: list[Silent] = []
     for key in listened:
-        if key in reporting or _tells(reports[0], articles[key], statements.get(key, ())):
+        if key in reporting or _tells(reports[0], articles[key], statements.get(key, ()), groups):
             continue
         omitted = key in groups and groups[key] in carried
         silent.append(Silent(article_id=key, why="omitted_from_copy" if omitted else "not_reported"))
     return tuple(silent)
 
 
-def _tells(first: Held, article: Article, statements: Iterable[Statement]) -> bool:
+def _tells(first: Held, article: Article, statements: Iterable[Statement], groups: Mapping[str, str]) -> bool:
     """Whether the article has a statement that is the claim of `first`, or a near copy of its sentence."""
     kinds = set(find_classes(first.content))
     for one in statements:
         if one.n < 0:
             continue
         held = Held(article, one)
-        if kinds & set(find_classes(held.content)) and is_same_claim(first, held):
+        if kinds & set(find_classes(held.content)) and is_same_claim(first, held, groups):
             return True
         if is_near_copy(first.content, held.content):
             return True

@@ -1,5 +1,6 @@
 """Comparisons of two articles on the wire and in words, gravest change first."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import get_args
@@ -12,7 +13,7 @@ from service.answering.reading import Candidates, Draft
 from service.answering.relating.held import Held
 from service.answering.telling.copying import group_of
 from service.answering.telling.state import Told
-from service.answering.telling.words import count_word, join_names, quote
+from service.answering.telling.words import count_word, join_names, plural, quote
 from service.question import Query
 
 _TOLD = 8  # changes told in words; the rest is counted
@@ -38,63 +39,42 @@ def compare_cited(
 
 
 def show_comparisons(told: Told) -> tuple[Compared, ...]:
-    """Whole where the question asks for them; else only what was changed within the sentences that are cited."""
-    if told.query.kind in SIDE_BY_SIDE:
-        return tuple(show_comparison(one) for one in told.comparisons)
+    """Whole where it is asked how two differ, what one of them lacks where that is asked, gravest first.
+
+    Else only what was changed within the sentences that are cited.
+    """
+    if told.query.kind == "difference":
+        return tuple(_show(one, sorted(one.changes, key=_weigh)) for one in told.comparisons)
+    if told.query.kind == "left_out":
+        return tuple(_show(one, [change for change, _ in left_out(one, told)]) for one in told.comparisons)
     within: dict[str, list[Span]] = defaultdict(list)
     for held in (held for claim in told.claims for held in claim):
         within[held.article.id].append(held.statement.sentence)
-    return tuple(show_comparison(one, within=within) for one in told.comparisons)
+    return tuple(_show(one, [c for c in one.changes if _touches(c, one, within)]) for one in told.comparisons)
 
 
-def order_compared(found: Comparison, kind: str, lacks: str | None) -> tuple[str, str]:
-    """The two articles in the order in which the changes in words first name them."""
-    told = [change for change, _ in left_out(found, lacks)] if kind == "left_out" else found.changes
-    first = min(told, key=_weigh, default=None)
-    gone = first is not None and first.kind in _DROPPED and first.a is None
-    return (found.b, found.a) if gone else (found.a, found.b)
+def order_compared(found: Comparison, query: Query, lacks: str | None) -> tuple[str, str]:
+    """The two articles in the order in which the direct line names them: the one that leaves out before the other."""
+    gone = _leave_out(found, query, lacks) if query.kind == "left_out" and found.is_copy else []
+    return (found.b, found.a) if gone and gone[0][1] == found.b else (found.a, found.b)
 
 
 def tell_comparisons(told: Told) -> list[str]:
-    """The changes in words, where the question asks for them."""
-    if told.query.kind == "left_out":
-        return [
-            line
-            for one in told.comparisons
-            for line in tell_changes(one, told.numbers, [change for change, _ in left_out(one, told.lacks)])
-        ]
-    if told.query.kind == "difference":
-        return [line for one in told.comparisons for line in tell_changes(one, told.numbers)]
-    return []
+    """The changes of one text in words, where the question asks for them; two texts have not changed one another."""
+    lines: list[str] = []
+    for one in told.comparisons:
+        if told.query.kind in SIDE_BY_SIDE and one.is_copy:
+            only = [change for change, _ in left_out(one, told)] if told.query.kind == "left_out" else None
+            lines += tell_changes(one, told.numbers, only)
+    return lines
 
 
-def show_comparison(found: Comparison, *, within: Mapping[str, Sequence[Span]] | None = None) -> Compared:
-    """The comparison as it goes over the wire.
+def left_out(found: Comparison, told: Told) -> list[tuple[Change, str]]:
+    """Paragraphs that one of the two has and the other has not, each with the id of the article that lacks it.
 
-    With `within`, spans by article, only changes that touch one of them.
+    Those that held figures or sources come first; where the question names what one of them held, only those.
     """
-    changes = [one for one in found.changes if within is None or _touches(one, found, within)]
-    return Compared(
-        a=found.a,
-        b=found.b,
-        containment=found.containment,
-        is_copy=found.is_copy,
-        direction=found.direction,
-        reason=found.reason,
-        changes=tuple(
-            ChangeOut(kind=one.kind, a=_side(one.a), b=_side(one.b), figures=one.figures, sources=one.sources)
-            for one in changes
-        ),
-    )
-
-
-def left_out(found: Comparison, lacks: str | None) -> list[tuple[Change, str]]:
-    """Paragraphs that one of the two has and the other has not, each with the id of the article that lacks it."""
-    gone = []
-    for one in found.changes:
-        if one.kind in _DROPPED and (one.a is None) != (one.b is None):
-            gone.append((one, found.a if one.a is None else found.b))
-    return [pair for pair in gone if lacks in (None, pair[1])]
+    return _leave_out(found, told.query, told.lacks)
 
 
 def tell_changes(found: Comparison, numbers: Mapping[str, int], only: Iterable[Change] | None = None) -> list[str]:
@@ -102,8 +82,23 @@ def tell_changes(found: Comparison, numbers: Mapping[str, int], only: Iterable[C
     changes = sorted(found.changes if only is None else only, key=_weigh)
     told = [_tell(one, found, numbers) for one in changes[:_TOLD]]
     if len(changes) > _TOLD:
-        told.append(phrase("change.more", Count=count_word(len(changes) - _TOLD)))
+        rest = len(changes) - _TOLD
+        told.append(phrase(f"change.more.{plural(rest)}", Count=count_word(rest), a=found.a, b=found.b))
     return told
+
+
+def _leave_out(found: Comparison, query: Query, lacks: str | None) -> list[tuple[Change, str]]:
+    gone = []
+    for one in sorted(found.changes, key=_weigh):
+        if one.kind in _DROPPED and (one.a is None) != (one.b is None):
+            gone.append((one, found.a if one.a is None else found.b))
+    gone = [pair for pair in gone if lacks in (None, pair[1])]
+    meant = [pair for pair in gone if any(_names(query.text, held) for held in (*pair[0].figures, *pair[0].sources))]
+    return meant or gone
+
+
+def _names(question: str, held: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(held)}(?!\w)", question, re.IGNORECASE) is not None
 
 
 def _compare(a: str, b: str, candidates: Candidates) -> Comparison:
@@ -148,6 +143,21 @@ def _touches(change: Change, found: Comparison, within: Mapping[str, Sequence[Sp
         for side, key in ((change.a, found.a), (change.b, found.b))
         if side is not None
         for span in within.get(key, ())
+    )
+
+
+def _show(found: Comparison, changes: Iterable[Change]) -> Compared:
+    return Compared(
+        a=found.a,
+        b=found.b,
+        containment=found.containment,
+        is_copy=found.is_copy,
+        direction=found.direction,
+        reason=found.reason,
+        changes=tuple(
+            ChangeOut(kind=one.kind, a=_side(one.a), b=_side(one.b), figures=one.figures, sources=one.sources)
+            for one in changes
+        ),
     )
 
 

@@ -1,10 +1,12 @@
 """The line that an answer opens with: one table from kind of question to what is said; never that a thing is so."""
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import chain
 
 from index.attribution.aliases import load_aliases
 from index.records import Change
+from index.store.rows import published_text
 from service.answering.answer import Direct, DirectKind
 from service.answering.phrases import phrase, spell_count
 from service.answering.relating.held import Held, innermost
@@ -17,11 +19,17 @@ from service.answering.telling.values import distinct_values
 from service.answering.telling.words import (
     count_word,
     join_names,
+    mark_articles,
     name_outlet,
     open_sentence,
     plural,
     quote,
+    say_published,
 )
+from service.labels import outlet_label
+
+# Which of two is asked for, not what.
+_WHICH = re.compile(r"\s*which\b", re.IGNORECASE)
 
 
 def compose_direct(told: Told) -> Direct:
@@ -38,8 +46,10 @@ def _tell_values(told: Told) -> Direct:
     values = distinct_values([one.filling.value for one in _all(told) if one.filling and one.filling.value])
     if not values:
         return _tell_statements(told)
-    names = {"values": _join(values), "Count": count_word(len(values)), "related": _say_related(told, len(values))}
-    text = phrase(f"direct.{kind}.{plural(len(values))}", **names)
+    said = [_say_day(told, one) for one in values] if told.query.published else list(map(mark_loaded, values))
+    said = _tell_apart(told) or said
+    names = {"values": phrase("joined").join(said), "Count": count_word(len(said))}
+    text = phrase(f"direct.{kind}.{plural(len(said))}", related=_say_related(told, len(said)), **names)
     if kind == "when" and any(_is_undated(one) for one in _all(told)):
         text += phrase("direct.when.undated")
     return Direct(kind=kind, value=tuple(values), text=text)
@@ -71,6 +81,8 @@ def _tell_statements(told: Told) -> Direct:
 def _tell_said(told: Told) -> Direct:
     count = len(told.claims)
     speaker = mark_loaded(join_names(told.query.speakers) or told.query.topic)
+    if speaker[:1].islower() and not speaker.startswith(("the ", "a ", "an ")):
+        speaker = phrase("direct.said.described", speaker=speaker)
     text = phrase(f"direct.said.{plural(count)}", Count=count_word(count), speaker=speaker)
     return Direct(kind="said", value=None, text=text)
 
@@ -114,39 +126,49 @@ def _tell_words(told: Told) -> Direct:
 def _tell_difference(told: Told) -> Direct:
     if not told.comparisons:
         count = len(told.claims)
-        text = phrase("direct.difference.claims", Count=count_word(count), related=_say_related(told, count))
+        text = phrase(
+            f"direct.difference.claims.{plural(count)}", Count=count_word(count), related=_say_related(told, count)
+        )
         return Direct(kind="difference", value=None, text=text)
     found = told.comparisons[0]
+    marks = mark_articles(sorted(told.numbers[key] for key in (found.a, found.b)))
     kinds = tuple(dict.fromkeys(change.kind for change in found.changes))
     if not found.is_copy:
-        return Direct(kind="difference", value=kinds or None, text=phrase("direct.difference.apart"))
+        return Direct(kind="difference", value=kinds or None, text=phrase("direct.difference.apart", ns=marks))
     changes = phrase(f"change.count.{plural(len(found.changes))}", count=spell_count(len(found.changes)))
-    return Direct(kind="difference", value=kinds or None, text=phrase("direct.difference.copies", count=changes))
+    return Direct(
+        kind="difference", value=kinds or None, text=phrase("direct.difference.copies", count=changes, ns=marks)
+    )
 
 
 def _tell_left_out(told: Told) -> Direct:
     if not told.comparisons:
         return _tell_difference(told)
     found = told.comparisons[0]
+    marks = mark_articles(sorted(told.numbers[key] for key in (found.a, found.b)))
     if not found.is_copy:
-        return Direct(kind="difference", value=None, text=phrase("direct.left_out.apart"))
-    gone = left_out(found, told.lacks)
+        return Direct(kind="difference", value=None, text=phrase("direct.left_out.apart", ns=marks))
+    gone = left_out(found, told)
     if not gone:
-        return Direct(kind="difference", value=None, text=phrase("direct.left_out.none"))
+        return Direct(kind="difference", value=None, text=phrase("direct.left_out.none", ns=marks))
     lines = []
-    for key in dict.fromkeys(key for _, key in gone):
+    lacking = list(dict.fromkeys(key for _, key in gone))
+    for key in lacking:
         own = [change for change, lacks in gone if lacks == key]
         held = _list_held(own)
         lines.append(
             phrase(
                 f"direct.left_out.{plural(len(own))}",
-                who=name_outlet(told.articles[key]),
+                who=f"{name_outlet(told.articles[key])} {mark_articles([told.numbers[key]])}",
                 count=spell_count(len(own)),
                 held=phrase("direct.left_out.held", values=join_names(list(map(quote, held)))) if held else "",
             )
         )
     held = _list_held([change for change, _ in gone])
     text = phrase("claim.whole", clauses=open_sentence(phrase("joined").join(lines)))
+    if _WHICH.match(told.query.text):
+        labels = tuple(outlet_label(key, told.articles[key].masthead.outlet) for key in lacking)
+        return Direct(kind="difference", value=labels, text=text)
     return Direct(kind="difference", value=tuple(held) or None, text=text)
 
 
@@ -163,9 +185,12 @@ def _tell_confirmed(told: Told) -> Direct:
     denied = any(one.denies for one in _all(told))
     stated = any(not one.denies for one in _all(told))
     agreement = standing.agreement if not denied else "disputed" if stated else "denied"
-    tellers = [one for one in told.claims[0] if not one.denies and not is_own_confirmation(one.statement)]
+    disputed = [end for start, end, related in told.relations if related.kind == "disputed" and start == 0]
+    told_of = told.claims[0] if any(not one.denies for one in told.claims[0]) else told.claims[min(disputed, default=0)]
+    tellers = [one for one in told_of if not one.denies and not is_own_confirmation(one.statement)]
+    shown = agreement != "same_origin" or len(set(standing.origins)) == 1
     text = phrase(
-        f"direct.confirmed.{agreement}",
+        f"direct.confirmed.{agreement if shown else 'unshown'}",
         count=spell_count(standing.counts.origins if agreement == "corroborated" else standing.counts.articles),
         origins=_say_origins(tellers),
     )
@@ -190,6 +215,18 @@ def _say_origins(reports: Sequence[Held]) -> str:
     return phrase("origin.copy" if len({one.article.id for one in reports}) > 1 else "origin.unknown")
 
 
+def _tell_apart(told: Told) -> list[str]:
+    """Each figure with what happened to those it counts, where not all of them tell of one thing; else nothing."""
+    figures = [(one.filling.value, one.figure) for one in _all(told) if one.filling and one.filling.value]
+    if told.query.kind != "figures" or len({figure.event for _, figure in figures if figure and figure.event}) < 2:
+        return []
+    said = [
+        phrase("direct.figures.of", value=mark_loaded(value), event=figure.event) if figure and figure.event else value
+        for value, figure in figures
+    ]
+    return list(dict.fromkeys(said))
+
+
 def _say_related(told: Told, count: int) -> str:
     """The gravest relation among the claims, as it goes on after what is counted."""
     kinds = {related.kind for _, _, related in told.relations}
@@ -197,8 +234,10 @@ def _say_related(told: Told, count: int) -> str:
     return phrase(f"direct.related.{gravest}.{'two' if count == 2 else 'more'}") if gravest and count > 1 else ""
 
 
-def _join(values: Sequence[str]) -> str:
-    return phrase("joined").join(map(mark_loaded, values))
+def _say_day(told: Told, value: str) -> str:
+    """The day of publication that the value gives, as it is read."""
+    days = (one.article.masthead.published for one in _all(told))
+    return next((say_published(one) for one in days if published_text(one) == value), value)
 
 
 def _is_undated(held: Held) -> bool:

@@ -1,5 +1,7 @@
 """The record of a chosen statement as it goes over the wire: who published, who speaks, the article's own words."""
 
+import re
+
 from index.reading.sentences import leans
 from index.records import Article, Span, Statement
 from index.records import Figure as ReadFigure
@@ -20,6 +22,13 @@ from service.answering.answer import (
 from service.answering.reading import Candidates
 from service.answering.relating.held import Held
 from service.labels import outlet_label
+
+# "has contradicted this claim": which one stands in the sentence before.
+_POINTS_BACK = re.compile(
+    r"\b(?:this|that|these|those|such)\s+(?:claim|figure|number|report|account|assertion|allegation|charge|statement|"
+    r"accusation|estimate)s?\b",
+    re.IGNORECASE,
+)
 
 
 def compose_report(
@@ -60,7 +69,7 @@ def find_context(held: Held, candidates: Candidates) -> Context | None:
     carried = next((link.carried_from for link in held.statement.chain or () if link.carried_from), None)
     if carried:
         before = next((one for one in sentences if one.start <= carried.start < one.end), None)
-    elif held.statement.n > 0 and leans(held.quote):
+    elif held.statement.n > 0 and (leans(held.quote) or _POINTS_BACK.search(held.content)):
         before = sentences[held.statement.n - 1]
     else:
         before = None

@@ -7,16 +7,29 @@ from dataclasses import dataclass
 from index.copies.finding.find import is_near_copy
 from index.records import Article, Link, Span, Statement
 from service.answering.answer import Context
-from service.answering.language.names import word_lists
+from service.answering.language.names import find_names, word_lists
 from service.answering.phrases import phrase
 from service.answering.relating.held import Held
 from service.answering.telling.loaded import holds_loaded
-from service.answering.telling.words import join_names, mark_articles, name_outlet, open_sentence, plural, quote
+from service.answering.telling.words import (
+    join_names,
+    mark_articles,
+    name_outlet,
+    open_sentence,
+    plural,
+    quote,
+    quote_name,
+    say_published,
+    shorten_ids,
+)
 
 _CLAUSES = 4  # of one claim's text at most; further reports are counted
 _OUTLETS = 4  # named in one clause at most
 _WORD = re.compile(r"[^\W_]+")
 _NEXT = re.compile(r"\s([a-z][\w-]*)")
+_PRONOUN = re.compile(
+    r"[“‘\"']?(?:that\s+)?(?:it|he|she|they|this|these|those)\b(?!\s+(?:is|was|[’']s)\s+(?:un)?clear)", re.I
+)
 
 
 @dataclass(slots=True)
@@ -29,13 +42,41 @@ class _Clause:
     verbatim: bool = True
 
 
-def shown_words(statement: Statement) -> Span:
-    """What a sentence of the answer quotes: the content, its hedges, and for all but plain saying the cue too."""
+def shown_words(article: Article, statement: Statement) -> Span:
+    """What a sentence of the answer quotes: the content and its hedges, and the cue where it says more than "said".
+
+    The whole sentence where the content says of whom it tells only by a pronoun that is not the speaker. Quotation
+    marks whose other half lies outside, and commas at the end, are left out.
+    """
     spans = [statement.content, *(Span(hedge.start, hedge.end) for hedge in statement.hedges)]
-    if statement.cue and statement.stance not in (None, "asserts"):
-        spans.append(Span(statement.cue.start, statement.cue.end))
+    cue = statement.cue
+    if cue and cue.kind != "neutral" and statement.stance not in (None, "asserts"):
+        spans.append(Span(cue.start, cue.end))
     low, high = statement.sentence
-    return Span(max(low, min(one.start for one in spans)), min(high, max(one.end for one in spans)))
+    shown = Span(max(low, min(one.start for one in spans)), min(high, max(one.end for one in spans)))
+    if statement.stance in ("asserts", "accuses") and statement.chain:
+        content = article.text[statement.content.start : statement.content.end]
+        if _PRONOUN.match(content) and len(find_names(article.text[low : statement.content.start])) > 1:
+            shown = statement.sentence
+    return _trim(article.text, shown)
+
+
+def _trim(text: str, span: Span) -> Span:
+    low, high = span
+    inside = text[low + 1 : high - 1]
+    if text[low] == "“" and text[high - 1] == "”" and "“" not in inside and "”" not in inside:
+        low, high = low + 1, high - 1  # quotation marks round the whole are ours to set
+    open_ = text.count("“", low, high) - text.count("”", low, high)
+    while low < high:
+        if text[low].isspace() or (text[low] == "“" and open_ > 0):
+            open_ -= text[low] == "“"
+            low += 1
+        elif text[high - 1].isspace() or text[high - 1] in ",;" or (text[high - 1] == "”" and open_ < 0):
+            open_ += text[high - 1] == "”"
+            high -= 1
+        else:
+            return Span(low, high)
+    return span
 
 
 def order_reports(reports: Sequence[Held]) -> list[Held]:
@@ -57,13 +98,26 @@ def say_claim(
             phrase("claim.more", count=len(dict.fromkeys(rest)), ns=mark_articles(numbers[key] for key in rest))
         )
     text = phrase("claim.whole", clauses=open_sentence(phrase("joined").join(said)))
-    return phrase("claim.after", before=text, context=context.quote) if context else text
+    return phrase("claim.after", before=text, context=quote(context.quote)) if context else text
+
+
+def say_dated(held: Held, numbers: Mapping[str, int]) -> str:
+    """When an article says it was published; with the words that stand for its being on the topic."""
+    article = held.article
+    return phrase(
+        "claim.dated",
+        who=open_sentence(name_outlet(article, shorten_ids(numbers)))
+        + (phrase("aside.end") if _is_inferred(article) else ""),
+        date=say_published(article.masthead.published),
+        words=quote(_shown(held)),
+        n=mark_articles([numbers[article.id]]),
+    )
 
 
 def name_link(link: Link, article: Article) -> str:
     """A source as the article names it, in quotation marks where it is not a name, or takes a side."""
     if not link.named or holds_loaded(link.name):
-        return f"“{link.name}”"
+        return quote_name(link.name)
     stands = link.carried_from or Span(link.start, link.end)
     led = article.text[max(0, stands.start - 4) : stands.start].lower() == "the "
     return f"the {link.name}" if led and not _goes_on(article.text, stands.end) else link.name
@@ -137,7 +191,15 @@ def _manner(held: Held) -> tuple[object, ...]:
 
 
 def _folded(held: Held) -> str:
-    return "".join(_WORD.findall(held.words(shown_words(held.statement)).casefold()))
+    return "".join(_WORD.findall(_shown(held).casefold()))
+
+
+def _shown(held: Held) -> str:
+    return held.words(shown_words(held.article, held.statement))
+
+
+def _is_inferred(article: Article) -> bool:
+    return article.masthead.outlet.level == "inferred"
 
 
 def _chain_key(statement: Statement) -> tuple[str, ...] | None:
@@ -151,28 +213,40 @@ def _name_links(chain: Sequence[Link]) -> tuple[str, ...]:
 def _say_clause(clause: _Clause, first: _Clause, numbers: Mapping[str, int], carried: Mapping[str, str]) -> str:
     articles = list(clause.articles.values())
     statement = clause.first.statement
-    who = [name_outlet(one) for one in articles[:_OUTLETS]]
+    short = shorten_ids(numbers)
+    who = [name_outlet(one, short) for one in articles[:_OUTLETS]]
     if len(articles) > _OUTLETS:
         who.append(phrase("outlet.more", count=len(articles) - _OUTLETS))
     source, chains = _part_source(statement, clause.chains[articles[0].id])
-    asides = ""
-    copies = {carried[one.id] for one in articles if one.id in carried}
-    if len(copies) == 1 and all(one.id in carried for one in articles):
-        asides += phrase("aside.carries", name=copies.pop())
-    if cited := join_names(list(dict.fromkeys(_say_chain(one, articles[0]) for one in chains if one))):
-        asides += phrase("aside.citing", chain=cited)
-    inferred = articles[-1].masthead.outlet.level == "inferred"
     marks = mark_articles(numbers[one.id] for one in articles)
-    names = {"who": join_names(who), "ns": marks}
+    names = {"who": join_names(who), "asides": _say_asides(articles, chains, carried), "ns": marks}
+    number = plural(len(articles))
     if not clause.verbatim and clause is not first:
-        return phrase("claim.copies", asides=asides, **names)
-    return phrase(
-        "claim.clause",
-        asides=asides + phrase("aside.end") if asides or inferred else "",
-        verb=_say_verb(statement, source, plural(len(articles)), articles[0]),
-        words=quote(clause.first.words(shown_words(statement))),
-        **names,
-    )
+        return phrase("claim.copies", verb=phrase(f"verb.copies.{number}"), **names)
+    verb = _say_verb(statement, source, number, articles[0])
+    return phrase("claim.clause", verb=verb, words=quote(_shown(clause.first)), **names)
+
+
+def _say_asides(articles: Sequence[Article], chains: Sequence[tuple[Link, ...]], carried: Mapping[str, str]) -> str:
+    """Whose copy the articles carry and whom they cite, said once of all of them."""
+    parts = []
+    copies = {carried.get(one.id) for one in articles}
+    if len(copies) == 1 and (whose := copies.pop()):
+        parts.append(phrase("aside.carries", name=whose))
+    if cited := _say_chains(list({_name_links(one): one for one in chains if one}.values()), articles[0]):
+        parts.append(phrase("aside.citing", chain=cited))
+    if not parts:
+        return phrase("aside.end") if _is_inferred(articles[-1]) else ""
+    of = phrase(f"aside.of.{'two' if len(articles) == 2 else plural(len(articles))}")
+    return phrase("aside.whole", parts=of + phrase("and").join(parts))
+
+
+def _say_chains(chains: Sequence[tuple[Link, ...]], article: Article) -> str:
+    """The chains as a list; those that part only at who spoke share what leads there."""
+    if len(chains) > 1 and len({_name_links(one[:-1]) for one in chains}) == 1:
+        inner = join_names([name_link(one[-1], article) for one in chains])
+        return _say_chain(chains[0], article, inner)
+    return join_names([_say_chain(one, article) for one in chains])
 
 
 def _part_source(
@@ -184,8 +258,8 @@ def _part_source(
     return statement.chain[-1], [statement.chain[:-1]]
 
 
-def _say_chain(chain: Sequence[Link], article: Article) -> str:
-    said = name_link(chain[-1], article)
+def _say_chain(chain: Sequence[Link], article: Article, inner: str = "") -> str:
+    said = inner or name_link(chain[-1], article)
     for link in reversed(chain[:-1]):
         said = phrase("aside.link", outer=name_link(link, article), inner=said)
     return said

@@ -1,11 +1,16 @@
 """Small turns of phrase that several sentences of an answer share."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
-from index.records import Article
+from index.records import Article, Published
 from service.answering.phrases import phrase, spell_count
 from service.answering.telling.loaded import mark_loaded
 from service.labels import outlet_label
+
+_SHORTEST = 3  # characters of an id by which an unnamed outlet is called to mind
+_LEADING = re.compile(r"(A|An|The) (?=\S)")
 
 
 def join_names(names: Sequence[str]) -> str:
@@ -36,16 +41,57 @@ def mark_articles(numbers: Iterable[int]) -> str:
 
 
 def quote(words: str) -> str:
-    """The words in quotation marks, which are not doubled where they have their own round the whole."""
+    """The words in quotation marks: none beside their own round the whole, single ones round words that hold double."""
     inner = words[1:-1]
-    whole = words[:1] == "“" and words[-1:] == "”" and "“" not in inner and "”" not in inner
-    return words if whole else f"“{words}”"
+    if words[:1] == "“" and words[-1:] == "”" and "“" not in inner and "”" not in inner:
+        return words
+    return f"‘{words}’" if "“" in words or "”" in words else f"“{words}”"
 
 
-def name_outlet(article: Article) -> str:
-    """Who published, within a sentence: a name, a probable one as such, or that there is none."""
+def quote_name(words: str) -> str:
+    """What a source is called that has no name, in quotation marks; an article that opened its sentence before them."""
+    led = _LEADING.match(words)
+    return f"{led[1].lower()} {quote(words[led.end() :])}" if led else quote(words)
+
+
+def shorten_ids(ids: Iterable[str]) -> dict[str, str]:
+    """For each id the shortest beginning, of at least three characters, that no other of them has, and an ellipsis.
+
+    An id that would lose no more than the ellipsis takes stays whole.
+    """
+    ordered = sorted(set(ids))
+    shared = [0, *(_count_shared(*pair) for pair in pairwise(ordered)), 0]
+    short: dict[str, str] = {}
+    for n, one in enumerate(ordered):
+        size = max(shared[n] + 1, shared[n + 1] + 1, _SHORTEST)
+        short[one] = f"{one[:size]}…" if size + 1 < len(one) else one
+    return short
+
+
+def say_published(published: Published) -> str:
+    """A day of publication as it is read, with its time as far as it is given, and that no time zone is."""
+    if published.day is None:
+        return phrase("dated.unknown")
+    names = {"day": published.day.day, "month": phrase(f"dated.months.{published.day.month}")}
+    day = phrase("dated.day", year=published.day.year, **names)
+    if not published.time:
+        return day
+    return phrase(f"dated.{'zone' if published.zone else 'time'}", day=day, time=published.time, zone=published.zone)
+
+
+def name_outlet(article: Article, short: Mapping[str, str] | None = None) -> str:
+    """Who published, within a sentence: a name, a probable one as such, or that there is none.
+
+    An unnamed one is called by its article's id, or by what `short` has for it.
+    """
     outlet = article.masthead.outlet
     if outlet.name is None:
-        return phrase("outlet.unnamed", id=article.id)
+        return phrase("outlet.unnamed", id=(short or {}).get(article.id, article.id))
     label = outlet_label(article.id, outlet)
     return phrase("outlet.inferred", label=label) if outlet.level == "inferred" else mark_loaded(label)
+
+
+def _count_shared(one: str, other: str) -> int:
+    """How many characters both begin with."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((n for n, (a, b) in pairs if a != b), min(len(one), len(other)))

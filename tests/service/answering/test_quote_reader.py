@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from index.records import Article
 from index.search.embedding import Embedder
 from service.answering.judging.group import is_near_copy, shingle
 from service.answering.judging.score import cover_words, score_sentences
@@ -157,3 +158,89 @@ def test_yes_or_no_is_told_only_by_a_sentence_that_holds_the_object(embedder: Em
 def test_what_no_article_says_is_said_in_words(question: str, text: str, embedder: Embedder, tmp_path: Path) -> None:
     given = answer(question, [STORM, QUAKE, CHARGE], embedder, tmp_path)
     assert [one.text for one in given.missing] == [text]
+
+
+TOLLS = article(
+    "c1",
+    "In raids on the rebels who hold it, the Northern Union and its allies killed more than 80 civilians, women and "
+    "children among them, in Bresk this week. According to the agency, "
+    "more than 80 civilians were killed or injured in Bresk this week in an air strike by the Northern Union.",
+)
+PLACES = article(
+    "c2",
+    "The army captured the last stronghold of the rebels in the north of Lorvia. "
+    "It captured the last bastion of the rebels in the south of Lorvia on Friday.",
+    "War in Lorvia",
+)
+WORDS = article("c3", "The army entered Tarsk, forcing the jihadists to retreat.")
+OTHER_WORDS = article("c4", "Troops went into Tarsk, forcing the militants to retreat.")
+ELSEWHERE = article("c5", "Troops went into Quorn, forcing the bandits to retreat.")
+PAPER = article(
+    "c6",
+    "The president should go. So much is plain. Ann Orr is the editor of Daily Post. Daily Post takes no side.",
+    None,
+    "Daily Post",
+)
+CITING = article("c7", "Lorvian magazine Daily Post said that the president should resign.", None, "The Gazette")
+
+
+def quotes(question: str, articles: list[Article], embedder: Embedder, folder: Path) -> list[str]:
+    """What the answer quotes, in its order."""
+    given = answer(question, articles, embedder, folder)
+    return [report.quote for claim in given.claims for report in claim.reports]
+
+
+def test_a_toll_of_killed_or_injured_is_set_beside_one_of_killed(embedder: Embedder, tmp_path: Path) -> None:
+    question = "How many civilians did the Northern Union and its allies kill in Bresk?"
+    given = answer(question, [TOLLS], embedder, tmp_path)
+    assert [claim.reports[0].quote.split()[0] for claim in given.claims] == ["In", "According"]
+
+
+def test_the_south_is_a_place_though_no_name(embedder: Embedder, tmp_path: Path) -> None:
+    question = "When did the army capture the last bastion of the rebels in the south of Lorvia?"
+    assert answer(question, [PLACES], embedder, tmp_path).direct.value == ("on Friday",)
+    nowhere = answer(question.replace("south", "west"), [PLACES], embedder, tmp_path)
+    assert nowhere.claims == ()
+
+
+def test_the_words_for_those_described_are_given_by_article(embedder: Embedder, tmp_path: Path) -> None:
+    question = "Which words do the reports on Tarsk use for the fighters who were forced to retreat?"
+    given = answer(question, [WORDS, OTHER_WORDS, ELSEWHERE], embedder, tmp_path)
+    assert given.direct.value == ("jihadists", "militants")
+
+
+def test_what_happened_needs_less_likeness_where_doer_and_deed_agree(embedder: Embedder, tmp_path: Path) -> None:
+    far = article(
+        "c8", "Lorvia, after a dispute that lasted years and cost it dear, took over nine ports, Bresk among them."
+    )
+    assert len(quotes("What did Lorvia take over?", [far], embedder, tmp_path)) == 1
+    assert quotes("What did Bresk take over?", [far], embedder, tmp_path) == []
+
+
+def test_of_an_outlet_asked_for_as_a_whole_the_lead_counts(embedder: Embedder, tmp_path: Path) -> None:
+    found = quotes("What did Daily Post say?", [PAPER, CITING], embedder, tmp_path)
+    assert CITING.text in found
+    assert not [quote for quote in found if "Ann Orr" in quote or "no side" in quote]
+
+
+def test_what_is_counted_of_the_whole_world_is_no_figure_of_one_country(embedder: Embedder, tmp_path: Path) -> None:
+    world = article(
+        "c9", "Globally, the fever has killed over 350,000 people since it came to Lorvia in May.", "Fever in Lorvia"
+    )
+    own = article("d1", "The fever has killed more than 900 people in Lorvia, a tally shows.")
+    for n, question in enumerate(
+        ("How many people has the fever killed in Lorvia?", "How many deaths were there in Lorvia?")
+    ):
+        given = answer(question, [world, own], embedder, tmp_path / str(n))
+        assert "over 350,000" not in (given.direct.value or ())
+    assert answer(
+        "How many people has the fever killed in Lorvia?", [world, own], embedder, tmp_path / "2"
+    ).direct.value == ("more than 900",)
+
+
+def test_of_a_sentence_only_what_is_about_the_topic_is_somebodys_report(embedder: Embedder, tmp_path: Path) -> None:
+    told = article(
+        "d2", "Ivo Orr, who spoke to the Gazette, said that Bresk was aware of the secret payments.", None, "Gazette"
+    )
+    given = answer("Who said that Bresk was aware of the secret payments?", [told], embedder, tmp_path)
+    assert given.direct.value == ("Ivo Orr",)

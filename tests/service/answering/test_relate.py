@@ -158,3 +158,79 @@ def test_relations_run_between_claims_by_their_place_from_who_disputes() -> None
         (1, 0, "disputed"),
         (3, 2, "disputed"),
     ]
+
+
+def test_sentences_of_one_text_in_another_order_are_one_claim() -> None:
+    a = write_article("a", "After a siege of two weeks, the grey walls of Molde, last hold of the band, fell silent.")
+    b = write_article(
+        "b", "The grey walls of Molde fell silent after a siege of two weeks, the last hold of that band."
+    )
+    one, other = (Held(article, state(article, article.text.rstrip("."))) for article in (a, b))
+    assert is_same_claim(one, other, {"a": "k", "b": "k"})
+    assert not is_same_claim(one, other, {"a": "k", "b": "l"})
+    assert not is_same_claim(one, other)
+
+
+def test_killed_and_killed_or_injured_differ_and_never_conflict() -> None:
+    day = date(2020, 5, 4)
+    one = told("The fire killed 60 people in Olm on Monday.", day)
+    for number in ("60", "75"):
+        kind = relate_pair(
+            one, told(f"In Olm, {number} people were killed or injured by the fire on Monday.", day, "b")
+        )
+        assert kind in ("differs", None)
+    for number in ("60", "75"):
+        wider = told(f"In Olm, {number} people were killed or injured on Monday.", day, "b")
+        assert relate_pair(one, wider) == "differs"
+
+
+def test_who_denies_having_said_it_disputes_who_reports_that_it_was_said() -> None:
+    a = write_article("a", "Ana Brandt said that a clerk, Olaf Sparr, told her she must go back where she came from.")
+    b = write_article("b", "Sparr denies telling her to go back where she came from.")
+    c = write_article("c", "Sparr denies telling her that the shop was closed for the day.")
+    told_her = (a, state(a, "she must go back where she came from", chain=["Ana Brandt"]))
+    denial = (b, state(b, "telling her to go back where she came from", chain=["Sparr"], stance="denies"))
+    other = (c, state(c, "telling her that the shop was closed for the day", chain=["Sparr"], stance="denies"))
+    assert relate_pair(told_her, denial) == "disputed"
+    assert relate_pair(told_her, other) is None
+
+
+def test_reports_called_false_are_disputed_where_all_the_names_in_them_stand() -> None:
+    a = write_article("a", "Reports of a plot led by Brandt and Sparr to leave the council are false, the mayor said.")
+    b = write_article("b", "Brandt and Sparr are trying to take their party out of the council.")
+    c = write_article("c", "Brandt is trying to take the party out of the council.")
+    false = (a, state(a, "Reports of a plot led by Brandt and Sparr to leave the council are false", chain=["mayor"]))
+    assert relate_pair(false, (b, state(b, b.text.rstrip(".")))) == "disputed"
+    assert relate_pair(false, (c, state(c, c.text.rstrip(".")))) is None
+
+
+def test_the_charge_that_nobody_is_cited_for_is_not_pointed_back_at() -> None:
+    text = "The senator of Olm walked off at the hearing in Olm.\nThe senator of Olm denied the charge."
+    article = write_article("a", text)
+    one = state(article, "The senator of Olm walked off at the hearing in Olm")
+    other = state(article, "the charge", chain=["senator of Olm"], stance="denies")
+    assert relate_pair((article, one), (article, other)) is None
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kind"),
+    [
+        ("Twelve people were hurt in the shooting.", "Seven people were hurt in the attack.", "conflicts"),
+        ("Twelve people were hurt in the shooting.", "Seven people were hurt.", None),
+        ("Twelve people were hurt in the shooting.", "Seven more people were hurt in the attack.", None),
+        ("Twelve people were hurt in the shooting.", "At least seven people were hurt in the attack.", None),
+    ],
+)
+def test_tolls_of_the_event_that_both_articles_are_about(first: str, second: str, kind: str | None) -> None:
+    day = date(2020, 5, 4)
+    around = "Gunman opens fire at the Molde base\nA gunman of Varnia opened fire at the Molde naval base of Olm."
+    articles = [
+        write_article(name, f"{around}\n{words}", title="Gunman opens fire at the Molde base", day=day)
+        for name, words in (("a", first), ("b", second))
+    ]
+    pairs = [
+        (article, state(article, words.rstrip("."))) for article, words in zip(articles, (first, second), strict=True)
+    ]
+    assert relate_pair(*pairs) == kind
+    later = write_article("b", articles[1].text, title="Gunman opens fire at the Molde base", day=date(2020, 6, 4))
+    assert relate_pair(pairs[0], (later, state(later, second.rstrip(".")))) != "conflicts"

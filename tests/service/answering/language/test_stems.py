@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from index.search.words import Words
-from service.answering.language.stems import HeldStems
+from service.answering.language.stems import HeldStems, load_kin
 from service.answering.reading import Lexicon
 
 
@@ -32,6 +32,25 @@ QUESTION = "Did dying skies in Éire and Zürich kill the relations' armies at t
 def test_the_same_stems_are_found_as_by_analysing_the_whole_text(lexicon: Lexicon, text: str) -> None:
     stems = set(lexicon.stems(QUESTION))
     assert HeldStems(stems, lexicon).find(text) == stems & set(lexicon.stems(text))
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "held"),
+    [
+        ("their last bastion", "the last stronghold fell", {"last", "bastion"}),
+        ("a truce", "the ceasefires", {"truce"}),
+        ("a truce", "an offer", set()),
+        ("truce or ceasefire", "a truce", {"truce", "ceasefire"}),
+    ],
+)
+def test_a_word_that_names_the_same_is_held(lexicon: Lexicon, asked: str, text: str, held: set[str]) -> None:
+    found = HeldStems(lexicon.stems(asked), lexicon).find(text)
+    assert found == {stem for word in held for stem in lexicon.stems(word)}
+
+
+def test_no_word_stands_in_two_groups_of_kin(lexicon: Lexicon) -> None:
+    stems = [stem for group in load_kin() for word in group for stem in lexicon.stems(word)]
+    assert len(stems) == len(set(stems))
 
 
 def test_no_stems_are_found_where_none_are_asked(lexicon: Lexicon, tmp_path: Path) -> None:
