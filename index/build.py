@@ -4,7 +4,6 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
-from itertools import islice
 from typing import Literal
 
 import numpy as np
@@ -19,7 +18,7 @@ from index.reading.lines.label import label_lines
 from index.reading.masthead.read import read_masthead
 from index.reading.passages import fit_sentences, split_passages
 from index.reading.sentences import split_sentences
-from index.records import Article, Line, RawArticle, Span
+from index.records import Article, Line, Passage, RawArticle, Span
 from index.search.embedding import Embedder
 from index.store.rows import hash_article, line_key
 from index.store.writer import Prepared, Writer
@@ -104,20 +103,23 @@ def split_article(article: Article, received: str, embedder: Embedder, parser: P
 
 def encode_passages(prepared: Sequence[Prepared], embedder: Embedder) -> list[Prepared]:
     """The same articles with the vectors of their passages and sentences, all encoded together."""
-    texts: list[str] = []
-    spans: list[list[Span]] = []
-    for one in prepared:
-        for passage in one.passages:
-            texts.append(one.article.text[passage.start : passage.end])
-            inside = one.sentences[passage.first : passage.last + 1]
-            spans.append([Span(s.start - passage.start, s.end - passage.start) for s in inside])
-    encoded = iter(embedder.encode_passages(texts, spans))
+    parts = [[_cut(one, passage) for passage in one.passages] for one in prepared]
+    once = list(dict.fromkeys(part for own in parts for part in own))  # copies of one text are encoded once
+    encoded = embedder.encode_passages([text for text, _ in once], [spans for _, spans in once])
+    vectors_of = dict(zip(once, encoded, strict=True))
     done = []
-    for one in prepared:
-        own = list(islice(encoded, len(one.passages)))
+    for one, cut in zip(prepared, parts, strict=True):
+        own = [vectors_of[part] for part in cut]
         vectors = np.stack([passage.vector for passage in own])
         done.append(replace(one, vectors=vectors, sentence_vectors=tuple(passage.sentences for passage in own)))
     return done
+
+
+def _cut(one: Prepared, passage: Passage) -> tuple[str, tuple[Span, ...]]:
+    """A passage's text and its sentences within it."""
+    inside = one.sentences[passage.first : passage.last + 1]
+    spans = tuple(Span(s.start - passage.start, s.end - passage.start) for s in inside)
+    return one.article.text[passage.start : passage.end], spans
 
 
 def hash_received(raw: RawArticle, parser: Parser | None = None) -> str:

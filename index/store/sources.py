@@ -40,8 +40,8 @@ def meet_source(connection: Connection, link: Link, filed: str) -> int:
     """The row number of a source as it is written; `filed` is the name by which it is filed."""
     key = rows.fold_name(filed)
     upsert = (
-        "INSERT INTO sources (name, named, canonical, key, tail) VALUES (?, ?, ?, ?, ?) ON CONFLICT (name, named)"
-        " DO UPDATE SET canonical = excluded.canonical, key = excluded.key, tail = excluded.tail RETURNING pk"
+        "INSERT INTO sources (name, named, canonical, key, tail) VALUES (?, ?, ?, ?, ?) ON CONFLICT (name, named, key)"
+        " DO UPDATE SET canonical = excluded.canonical RETURNING pk"
     )
     values = (link.name, link.named, filed, key, key.rpartition(" ")[2])
     return int(connection.execute(upsert, values).fetchone()[0])

@@ -9,7 +9,9 @@ CREATE TABLE copy_groups (
 CREATE TABLE copies (
     article INTEGER PRIMARY KEY REFERENCES articles (pk) ON DELETE CASCADE,
     "group" INTEGER NOT NULL,
-    digest INTEGER NOT NULL         -- hash of the whole folded body
+    digest INTEGER NOT NULL,        -- hash of the whole folded body
+    -- By how much the group's anchor may change before this article has to be compared with it anew; 0 is always right.
+    spare INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX copies_by_group ON copies ("group", article);
 CREATE INDEX copies_by_digest ON copies (digest);

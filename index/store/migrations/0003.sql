@@ -17,7 +17,7 @@ CREATE TABLE sources (
     canonical TEXT NOT NULL,
     key TEXT NOT NULL,
     tail TEXT NOT NULL,
-    UNIQUE (name, named)
+    UNIQUE (name, named, key)       -- "Clinton" may be filed under Bill in one article and under Hillary in another
 ) STRICT;
 CREATE INDEX sources_by_key ON sources (key);
 CREATE INDEX sources_by_tail ON sources (tail);

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -298,6 +299,15 @@ def test_a_source_confines_passages_to_those_that_cite_it(
         assert view.counts(filters) == Counts(
             articles, int(1 in expected or 2 in expected), int(5 in expected), articles, len(expected)
         )
+
+
+def test_one_surname_may_be_filed_under_another_person_in_each_article(writer: Writer, tmp_path: Path) -> None:
+    one = replace(spoken("a"), filed={**FILED, "SANA": "Bill Clinton"})
+    writer.put([one])
+    writer.put([replace(spoken("b"), filed={**FILED, "SANA": "Hillary Clinton"})])
+    with StoreReader(tmp_path).view() as view:
+        assert ids(view, source="Bill Clinton") == ["a0"]
+        assert ids(view, source="Hillary Clinton") == ["b0"]
 
 
 def test_an_article_takes_its_statements_and_whom_only_it_cites_with_it(writer: Writer, tmp_path: Path) -> None:
