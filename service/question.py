@@ -1,14 +1,24 @@
 """What is asked and of whom: a question to a query, by its words alone; no model, no article."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from index.attribution.aliases import load_aliases
 from index.attribution.sources import file_source
 from index.records import Filters
-from service.answering.asking.asked import Role, find_asked, find_did, find_objects, find_role, find_verb
+from service.answering.asking.asked import (
+    Role,
+    find_asked,
+    find_did,
+    find_objects,
+    find_role,
+    find_subject,
+    find_verb,
+    is_light,
+    is_undergone,
+)
 from service.answering.asking.kinds import Act, Expected, Kind, find_counted, find_expected, find_kind
 from service.answering.asking.speech import Speech, disagrees, find_speech, says_nobody
 from service.answering.judging.about_articles import (
@@ -18,7 +28,7 @@ from service.answering.judging.about_articles import (
     find_article_question,
     find_topic_of,
 )
-from service.answering.language.names import find_names, is_capital, word_lists
+from service.answering.language.names import find_names
 from service.answering.language.predicates import find_classes, find_predicate, is_denied
 from service.answering.language.sources import is_outlet
 from service.wording import (
@@ -56,13 +66,15 @@ class Query:
 
     `agents` are the names that the question makes do something, `placed` those it puts something in, `patients`
     those it has something done to; all are among `names`. `speakers` are those whose words are asked for, as the
-    question has them, and `act` is what it asks whether they did with them. `times` and `numbers` must be borne out
-    as names must. `counted` are the words of what is counted, `asked` the noun after "which". `role` is what the one
-    asked for does in the event, `verb` the word after "who", `objects` the plain words of what it is done to;
-    `negated` where the question itself denies it ("did X not sign"), `situated` where it asks where something is or
-    lies. `classes` are the predicate classes, empty where no word of the question is in the table. `premised` are
-    names of sentences before the one that asks, or of the sort asked for ("which NFL star"): the article must hold
-    them, the sentence need not.
+    question has them, and `act` is what it asks whether they did with them; `passed_on` where it asks what an outlet
+    reports, be it in others' words. `times` and `numbers` must be borne out as names must. `counted` are the words
+    of what is counted, `asked` the noun after "which". `role` is what the one asked for does in the event, `verb`
+    the word after "who", `objects` the plain words of what it is done to; `subject` the plain words of who does it,
+    in a yes or no; `undergone` where it asks whether its `agents` had it done to them; `negated` where the question
+    itself denies it ("did X not sign"), `situated` where it asks where something is or lies. `classes` are the
+    predicate classes, empty where no word of the question is in the table. `premised` are names of sentences before
+    the one that asks, or of the sort asked for ("which NFL star"): the article must hold them, the sentence need
+    not.
 
     Of questions about articles: `term` is the thing whose names are asked for, `published` asks for the day of
     publication, `outlets`, `articles` and `titles` are those that the question itself names, `ordinal` the one of two
@@ -82,6 +94,7 @@ class Query:
     patients: tuple[str, ...] = ()
     speakers: tuple[str, ...] = ()
     act: Act = ""
+    passed_on: bool = False
     numbers: tuple[str, ...] = ()
     times: tuple[str, ...] = ()
     counted: tuple[str, ...] = ()
@@ -89,6 +102,8 @@ class Query:
     role: Role = ""
     verb: str = ""
     objects: str = ""
+    subject: str = ""
+    undergone: bool = False
     negated: bool = False
     situated: bool = False
     classes: tuple[str, ...] = ()
@@ -137,6 +152,8 @@ def parse_question(
     about = find_article_question(lower, len(told.mentioned) + len(told.articles) + len(told.titles))
     kind = _find_kind(lower, about)
     speech = None if about.kind else find_speech(lower, kind)
+    if speech and speech.act == "denies" and kind == "who":
+        kind = "who_said"
     if speech and speech.act == "confirms" and _is_known(told.asked, speech, outlets):
         kind = "confirmed"
     topic = _find_topic(told, about, speech)
@@ -146,8 +163,9 @@ def parse_question(
         kind=kind,
         expected=find_expected(lower, kind),
         topic=topic,
-        speakers=tuple(told.asked[low:high] for low, high in speech.speakers) if speech else (),
+        speakers=tuple(_name_speaker(told.asked[low:high], outlets) for low, high in speech.speakers) if speech else (),
         act=speech.act if speech else "",
+        passed_on=bool(kind == "said" and speech and _is_known(told.asked, speech, outlets)),
         term=told.asked[slice(*about.term)].strip(" ?.!"),
         published=about.kind == "published",
         outlets=told.mentioned,
@@ -181,8 +199,9 @@ def _read_names(
     classes = first_classes(body, find_classes(body)) if tells else ()
     at = predicate_start(body, classes)
     event = next((one for one in find_predicate(body, classes) if one.start == at), None)
-    if event is None and query.kind == "yes_no" and not speech and (event := find_did(lower, spans)):
-        at = event.start
+    did = find_did(lower, spans) if query.kind == "yes_no" and not speech else None
+    if did and (event is None or (did.start < event.start and not is_light(lower, did))):
+        event, classes, at = did, (), did.start
     roles = find_roles(lower, names, spans, at) if query.kind != "said" else {}
     premised = [one.text for one in find_names(told.premise) if not only_opens(told.premise, one)]
     covered = " ".join([*query.times, *names])
@@ -196,50 +215,13 @@ def _read_names(
         role=find_role(lower, query.kind, spans, at),
         verb=lower[slice(*event)] if event and not classes else query.verb,
         objects=find_objects(asking, spans, event.end if event else None),
-        negated=bool(event and query.kind == "yes_no" and is_denied(lower, event)),
+        subject=find_subject(lower, spans, at) if query.kind == "yes_no" else "",
+        undergone=bool(event and query.kind in ("yes_no", "confirmed") and is_undergone(lower, event)),
+        negated=bool(
+            event and query.kind == "yes_no" and is_denied(blank(lower, [(0, speech.end if speech else 0)]), event)
+        ),
         classes=classes,
         premised=(*(premised if told.cased else ()), *sort),
-    )
-
-
-def restore_capitals(query: Query, forms: Mapping[str, str]) -> Query:
-    """The query read anew with the names it holds in lower case written as `forms` (lower case to written) has them.
-
-    A query that came with its capitals is given back as it is.
-    """
-    if query.cased:
-        return query
-    lists = word_lists()
-    skip = lists["stop"] | lists["openers"] | lists["months"] | lists["titles"]
-    # "Outlets" of a headline does not make a name of the outlets that are asked for.
-    skip |= (
-        lists["outlets"] | lists["persons"] | lists["humans"] | lists["places"] | lists["times"] | lists["reporting"]
-    )
-    of_articles = query.published or query.kind in ("difference", "left_out", "confirmed", "words")
-    text, out, at, n = (query.text if of_articles else query.search).lower(), [], 0, 0
-    words = list(re.finditer(r"[^\W_]+(?:[-'.][^\W_]+)*", text))
-    while n < len(words):
-        for size in range(min(6, len(words) - n), 0, -1):
-            low, high = words[n].start(), words[n + size - 1].end()
-            run = re.sub(r"'s$", "", text[low:high])
-            form = forms.get(run)
-            if form and any(is_capital(part) for part in form.split()) and not (size == 1 and run in skip):
-                out += [text[at:low], form]
-                at, n = low + len(run), n + size
-                break
-        else:
-            n += 1
-    if not out:
-        return replace(query, cased=True)
-    restored = parse_question("".join(out) + text[at:], filters=query.filters, sources=query.sources)
-    return replace(
-        restored,
-        text=query.text,
-        search=restored.search if of_articles else query.search,
-        outlets=query.outlets,
-        articles=query.articles,
-        unknown=query.unknown,
-        cased=True,
     )
 
 
@@ -290,6 +272,11 @@ def _find_kind(lower: str, about: ArticleQuestion) -> Kind:
 
 def _is_known(asked: str, speech: Speech, outlets: Sequence[str]) -> bool:
     return any(is_outlet(outlet, asked[low:high]) for outlet in outlets for low, high in speech.speakers)
+
+
+def _name_speaker(words: str, outlets: Sequence[str]) -> str:
+    """A speaker by its name as an outlet, where it is one: "The Times", though the question has "Times"."""
+    return next((outlet for outlet in outlets if is_outlet(outlet, words)), words)
 
 
 def _confine(given: Filters, told: _Confined) -> Filters:

@@ -38,6 +38,9 @@ _TITLED = re.compile(
     re.IGNORECASE,
 )
 _TOLD_BY = re.compile(r"(?:^|,?\s)according\s+to\s+(?:the\s+)?$", re.IGNORECASE)
+_SAYS = re.compile(
+    r"\s+(?:say|state|claim|tell|mention|report|call|describe|name|give|leave|omit|differ)\b", re.IGNORECASE
+)
 _AFTER_TOLD = re.compile(
     r"(?:'s)?\s*(?:,|[?.]*$|(?=(?:how|who|what|when|where|which|why|did|do|does|is|are|was|were|has)\b))"
 )
@@ -95,10 +98,17 @@ def take_outlets(asked: str, outlets: Sequence[str]) -> tuple[str, list[str]]:
         )
         left = pattern.sub(" ", asked).strip()
         article = re.compile(rf"\b(?:the )?{spelt}(?:'s)? (?:article|report|story)(?!\w)", re.IGNORECASE)
-        if (left != asked and left) or article.search(asked):
+        asked_of = any(not _reports(asked, *found.span()) for found in article.finditer(asked))
+        if (left != asked and left) or asked_of:
             taken.append(label)
             asked = article.sub("the article", left or asked)
     return asked, taken
+
+
+def _reports(asked: str, low: int, high: int) -> bool:
+    """Whether "OUTLET report" is no article: "what did OUTLET report about it", but not "did the OUTLET report say"."""
+    did = re.search(r"\b(?:did|does|do)\s+$", asked[:low], re.IGNORECASE)
+    return bool(did) and asked[low:high].endswith(" report") and not _SAYS.match(asked, high)
 
 
 def predicate_part(lower: str, kind: Kind, spans: Sequence[tuple[int, int]]) -> str:

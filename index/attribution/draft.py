@@ -1,18 +1,20 @@
 """The statements of a sentence before they get their ids and marks: contents, chains, stances, the outlet's own."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
 
 from index.attribution.find import add_parsed, spread_tokens
 from index.attribution.found import Parser
 from index.attribution.own import find_asides, find_rest
-from index.attribution.scan.closed import PRONOUNS, word_set
+from index.attribution.scan.bounds import opens_anew
+from index.attribution.scan.closed import word_set
 from index.attribution.scan.contents import Range, clip
 from index.attribution.scan.finds import Find
 from index.attribution.scan.phrases import is_word
 from index.attribution.scan.spread import Spread
+from index.attribution.scan.subjects import is_noun_phrase
 from index.attribution.scan.tokens import Tokens, read_tokens
 from index.attribution.sourcing.carry import Memory
 from index.attribution.sourcing.chains import Chains, build_chains, find_carriers, without_circles
@@ -90,7 +92,7 @@ class Reader:
 
     def _own(self, piece: Range, rule: str) -> Draft:
         t = self._t
-        loose = t.low[piece[0]].endswith("ing")
+        loose = t.low[piece[0]].endswith("ing") or opens_anew(t, *piece)
         stance: Stance = "uncertain" if open_question(t, piece) is not None else "asserts"
         return Draft(t.span(*piece), (), "outlet", stance, rule, continuation="possible" if loose else None)
 
@@ -104,6 +106,7 @@ class Reader:
         contrary = first < end and (t.low[first] in _CONTRARY or t.low[end - 1] == "?")
         possible = n > 0 and self._reported == n - 1 and not contrary and (together or _goes_on(t, n))
         possible |= n > 0 and self._announced == n - 1
+        possible |= any(_says(one) and _is_misread(t, one.find) for one in self._spread[n])
         if first < end and t.low[end - 1] == ":" and any(_says(one) for one in self._spread[n]):
             self._announced = n
         if possible and _goes_on(t, n):
@@ -123,8 +126,6 @@ class Reader:
             above = outer.chains[0]
             chained = tuple(without_circles((*above, *chain)) for chain in chains.chains)
             chains = Chains(chained, chains.possible or outer.possible)
-        if one.tag < n:
-            chains = Chains(tuple(tuple(_carried(link) for link in chain) for chain in chains.chains), chains.possible)
         return chains
 
     def _draft(self, one: Spread, chains: Chains, n: int, group: int) -> list[Draft]:
@@ -170,6 +171,12 @@ def makes_statement(t: Tokens, find: Find) -> bool:
     return all(t.quote[start] >= 0 or _share(t, (start, end)) >= _HALF for start, end in find.pieces)
 
 
+def _is_misread(t: Tokens, find: Find) -> bool:
+    """Whether somebody says something, and what was taken for him is no name of anybody."""
+    told = find.rule.endswith(("that", "quotation")) and not find.unsaid
+    return told and find.source is not None and not is_noun_phrase(t, find.source)
+
+
 def _says(one: Spread) -> bool:
     return one.find.verb.use == "speech" and one.find.verb.stance in ("asserts", "accuses")
 
@@ -179,6 +186,8 @@ def _may_speak(t: Tokens, find: Find, source: Range) -> bool:
     if t.low[source[0]] in _WRITER and source[0] == source[1]:
         return False
     speaker = read_speaker(t, source)
+    if speaker.sort != "pronoun" and not is_noun_phrase(t, source):
+        return False
     if speaker.named or speaker.sort != "any":
         return True
     return find.verb.use == "speech" and not (find.cue[0] > 0 and t.low[find.cue[0] - 1] == "that")
@@ -287,10 +296,3 @@ def _ones(left: bytearray) -> Iterator[int]:
     while i >= 0:
         yield i
         i = left.find(1, i + 1)
-
-
-def _carried(link: Link) -> Link:
-    """The link as it stands for a sentence beside its tag; a pronoun that nobody is found for carries no name."""
-    if link.carried_from is None and link.name.lower() in PRONOUNS:
-        return link
-    return replace(link, carried_from=link.carried_from or Span(link.start, link.end))

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from index.attribution.scan.bounds import opens_anew, opens_predicate
 from index.attribution.scan.closed import AUXILIARIES, PREPOSITIONS, VERBS
 from index.attribution.scan.contents import Range, clip, skip_aside
 from index.attribution.scan.finds import Find
@@ -9,6 +10,8 @@ from index.attribution.scan.phrases import is_word
 from index.attribution.scan.tokens import DASH, Tokens
 
 _LEAST = 4  # words of a clause
+# What only leads up to the attribution that was taken out: she ended her post by (saying).
+_LOOSE = frozenset(("and", "but", "while", "as", "that", "by", ",", DASH))
 
 
 def find_asides(t: Tokens, finds: list[Find], first: int, last: int) -> list[Range]:
@@ -51,7 +54,7 @@ def find_rest(t: Tokens, finds: list[Find], first: int, last: int) -> list[Range
 
 
 def _trim(t: Tokens, start: int, end: int) -> Range:
-    while end > start and t.low[end] in ("and", "but", "while", "as", "that", ",", DASH):
+    while end > start and t.low[end] in _LOOSE:
         end -= 1
     while start < end and t.low[start] in ("and", "but", ",", DASH):
         start += 1
@@ -63,6 +66,8 @@ def _is_own(t: Tokens, piece: Range, first: int) -> bool:
     words = sum(is_word(t.low[i]) for i in range(start, end + 1))
     if words < _LEAST or t.quote[start] >= 0:
         return False
+    if opens_anew(t, start, end):
+        return True
     if t.low[start] in PREPOSITIONS and t.low[start] not in ("after", "before", "since", "as"):
         start = next((i + 1 for i in range(start, end) if t.low[i] == ","), end)
         return end - start >= _LEAST and _has_verb(t, start, end)
@@ -70,7 +75,7 @@ def _is_own(t: Tokens, piece: Range, first: int) -> bool:
 
 
 def _has_verb(t: Tokens, start: int, end: int) -> bool:
-    if t.low[start].endswith("ing") and not t.cap[start]:
+    if (t.low[start].endswith("ing") and not t.cap[start]) or opens_predicate(t, start):
         return True
     return any(
         t.low[i] in AUXILIARIES or t.low[i] in VERBS or (t.low[i].endswith("ed") and i > start and not t.cap[i])

@@ -18,10 +18,10 @@ def read_statements(article: Article, sentences: Sequence[Span], parser: Parser 
 
     What a sentence says without attribution is the outlet's own, chain (). A quotation that no words attribute is
     somebody's, not the outlet's: voice "attributed", chain None. Where a sentence of a quotation holds no words for
-    its source, the link's span is that of the source's words in the tag; `carried_from` is then where its name
-    stands, unless the tag is still to come. A content may run over an aside or a nested attribution that has a
-    statement of its own: whose words they are is told by the shortest content that holds them. Articles in another
-    language than English are not analysed: voice and chain None.
+    its source, the link's span is that of the source's words in the tag, and so lies outside the sentence;
+    `carried_from` always lies before the link's own span. A content may run over an aside or a nested attribution
+    that has a statement of its own: whose words they are is told by the shortest content that holds them. Articles in
+    another language than English are not analysed: voice and chain None.
     """
     text = article.text
     english = article.language in _ENGLISH

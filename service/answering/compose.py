@@ -1,6 +1,6 @@
 """A reader's choice to the answer, by code, from the record alone: every quote is the article's own words."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from service.answering.answer import Answer, Claim, ReaderOut, Searched
 from service.answering.missing import find_missing
@@ -8,8 +8,10 @@ from service.answering.phrases import phrase
 from service.answering.quote_reader import recognise_names
 from service.answering.reading import Candidates, Draft
 from service.answering.relate import relate_claims
+from service.answering.relating.asked import Asked, read_asked
 from service.answering.relating.claims import add_confirmations, add_disputed, look_up, part_claims
-from service.answering.relating.origins import find_confirmations, weigh_reports
+from service.answering.relating.held import Held
+from service.answering.relating.origins import Standing, find_confirmations, weigh_reports
 from service.answering.relating.silences import find_silent
 from service.answering.telling.comparing import (
     SIDE_BY_SIDE,
@@ -83,25 +85,30 @@ def compose_answer(
 def relate_draft(query: Query, draft: Draft, candidates: Candidates) -> Told:
     """The reader's groups as claims, with how their reports and how they themselves stand to each other."""
     groups = group_of(candidates.copies)
-    parted = part_claims(look_up(query, draft, candidates), groups)
+    asked = read_asked(query, candidates.lexicon)
+    parted = part_claims(look_up(query, draft, candidates), groups, asked)
     parted += add_disputed(query, parted, candidates)
     claims = [order_reports(add_confirmations(query, claim, candidates)) for claim in parted]
     comparisons = compare_cited(query, draft, claims, candidates)
-    asked = comparisons if query.kind in SIDE_BY_SIDE else []
-    first = [key for one in asked for key in order_compared(one, query, draft.lacks)]
+    side_by_side = comparisons if query.kind in SIDE_BY_SIDE else []
+    first = [key for one in side_by_side for key in order_compared(one, query, draft.lacks)]
     cited = dict.fromkeys([*first, *(held.article.id for claim in claims for held in claim)])
     return Told(
         query=query,
         claims=tuple(tuple(claim) for claim in claims),
-        standings=tuple(
-            weigh_reports(claim, groups, len(find_confirmations(claim, candidates.statements))) for claim in claims
-        ),
+        standings=tuple(_weigh(claim, groups, candidates, asked) for claim in claims),
         relations=() if query.kind in _UNRELATED else tuple(relate_claims(claims)),
         comparisons=tuple(comparisons),
         numbers={key: n for n, key in enumerate(cited, 1)},
         articles=candidates.articles,
         lacks=draft.lacks,
     )
+
+
+def _weigh(claim: Sequence[Held], groups: Mapping[str, str], candidates: Candidates, asked: Asked | None) -> Standing:
+    own = candidates.statements
+    cited = [asked.find_cited(one, own[one.article.id]) for one in claim] if asked else ()
+    return weigh_reports(claim, groups, len(find_confirmations(claim, own)), cited)
 
 
 def _compose_claims(
@@ -135,7 +142,14 @@ def _compose_claims(
                 agreement=standing.agreement,
                 counts=standing.counts,
                 reports=reports,
-                silent=find_silent(held, listened, groups, candidates.articles, candidates.statements),
+                silent=find_silent(
+                    held,
+                    listened,
+                    groups,
+                    candidates.articles,
+                    candidates.statements,
+                    [one for other in told.claims if other is not held for one in other],
+                ),
             )
         )
     return tuple(claims)

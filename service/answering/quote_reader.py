@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from index.attribution.aliases import load_aliases
+from service.answering.asking.capitals import restore_capitals
 from service.answering.filling.forms import group_forms
 from service.answering.judging.compared import choose_compared, is_on_topic, rank_articles
 from service.answering.judging.group import Finding, group_findings
@@ -13,7 +14,7 @@ from service.answering.judging.support import order_by_score
 from service.answering.language.names import known_forms
 from service.answering.language.stems import HeldStems
 from service.answering.reading import Candidates, Draft
-from service.question import Query, restore_capitals
+from service.question import Query
 
 # Claims shown at most, and how far below the best score one may lie.
 MOST_CLAIMS = 6
@@ -93,7 +94,8 @@ def _find_floor(query: Query) -> float:
     """
     if query.speakers or query.role == "described" or query.kind == "difference":
         return 0.0
-    tied = query.classes and (query.agents or query.patients or query.placed)
+    tells = query.classes or (query.kind == "yes_no" and query.verb)
+    tied = tells and (query.agents or query.patients or query.placed)
     return FLOOR - TYPE if tied and query.expected == "any" else FLOOR
 
 

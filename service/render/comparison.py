@@ -6,6 +6,7 @@ from rich.text import Text
 
 from index.records import ChangeKind
 from service.answering.changes import ChangeOut, SideOut
+from service.answering.telling.words import quote
 from service.comparing import ComparedArticle, ComparisonOut, ParagraphsOut
 from service.render.clean import clean_line
 from service.render.terminal import capture, indent, open_console
@@ -89,4 +90,4 @@ def _print_pair(pair: ParagraphsOut, console: Console, width: int) -> None:
 
 
 def _say(side: SideOut | None) -> str:
-    return f"“{clean_line(side.text)}”" if side else "—"
+    return quote(clean_line(side.text)) if side else "—"

@@ -3,7 +3,9 @@
 from rich.console import Console
 from rich.text import Text
 
+from index.records import Voice
 from service.answering.answer import Link
+from service.answering.telling.words import quote
 from service.render.clean import clean_line
 from service.render.lists import new_table
 from service.render.terminal import capture, indent, open_console
@@ -47,10 +49,10 @@ def render_sources(page: SourceList, *, width: int, colour: bool) -> str:
     return capture(console, show)
 
 
-def say_chain(chain: tuple[Link, ...] | None) -> str:
+def say_chain(chain: tuple[Link, ...] | None, voice: Voice | None = None) -> str:
     """A chain as it is read out, from the one the outlet cites to the one who spoke."""
     if chain is None:
-        return "who says it has not been read"
+        return "somebody’s words, and nothing says whose" if voice else "who says it has not been read"
     return ", citing ".join(clean_line(link.name) for link in chain) or "in its own voice"
 
 
@@ -59,11 +61,12 @@ def _print_statement(one: QuotedStatement, console: Console) -> None:
     how = [one.stance, one.form, f"“{clean_line(one.cue.text)}”" if one.cue else None]
     doubt = "perhaps the same source goes on" if one.continuation else None
     manner = ", ".join(part for part in (*how, doubt) if part)
-    console.print(Text.assemble((where, "green"), say_chain(one.chain), (f" ({manner})" if manner else "", "dim")))
-    content, quote = clean_line(_content(one)), clean_line(one.quote)
-    console.print(indent(Text(f"“{content}”"), 4))
-    if content != quote:
-        console.print(indent(Text(f"in: {quote}", "dim"), 4))
+    aside = (f" ({manner})" if manner else "", "dim")
+    console.print(Text.assemble((where, "green"), say_chain(one.chain, one.voice), aside))
+    content, sentence = clean_line(_content(one)), clean_line(one.quote)
+    console.print(indent(Text(quote(content)), 4))
+    if content != sentence:
+        console.print(indent(Text(f"in: {sentence}", "dim"), 4))
     console.print(indent(Text(f"{one.id} [{one.sentence.start}, {one.sentence.end})", "dim"), 4))
     console.print()
 

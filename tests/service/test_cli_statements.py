@@ -104,6 +104,10 @@ def test_a_chain_is_read_out_in_its_order(chain: tuple[Link, ...] | None, said: 
     assert say_chain(chain) == said
 
 
+def test_a_quotation_that_nothing_attributes_is_somebodys() -> None:
+    assert say_chain(None, "attributed") == "somebody’s words, and nothing says whose"
+
+
 def statement(**more: Any) -> QuotedStatement:
     span = {"start": 5, "end": 16}
     outlet = {"name": "Daily", "label": "Daily", "level": "declared"}

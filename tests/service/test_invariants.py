@@ -168,7 +168,7 @@ def check_quote(one: Report | Nearest, article: ArticleOut) -> Iterator[str]:
 
 def check_speakers(one: Report, article: ArticleOut) -> Iterator[str]:
     """Who speaks, and how, is shown by words of the article; what was not analysed says nothing of it."""
-    if (one.chain is None) != (one.voice is None) or (one.chain == ()) != (one.voice == "outlet"):
+    if (one.voice is None and one.chain is not None) or (one.chain == ()) != (one.voice == "outlet"):
         yield f"{one.id} has the voice {one.voice} and the chain {one.chain}"
     for link in one.chain or ():
         stands = [article.text[link.start : link.end]]

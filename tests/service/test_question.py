@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.records import Filters
-from service.question import parse_question, restore_capitals
+from service.answering.asking.capitals import restore_capitals
+from service.question import parse_question
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,8 @@
 
 import pytest
 
-from service.question import parse_question, restore_capitals
+from service.answering.asking.capitals import restore_capitals
+from service.question import parse_question
 from service.wording import find_article_ids
 
 

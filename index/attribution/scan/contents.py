@@ -88,8 +88,10 @@ def _quoted(t: Tokens, opening: int, last: int) -> Pieces:
 
 
 def _after_citing(t: Tokens, verb: CueVerb, i: int, last: int) -> tuple[Pieces, str]:
-    """X reported, citing Y, that ..."""
+    """X reported, citing Y, that ...; X reported, citing Y, citing Z, that ..."""
     end = phrase_right(t, i, last)
+    while end is not None and end + 3 <= last and t.low[end + 1] == "," and t.low[end + 2] in ("citing", "quoting"):
+        end = phrase_right(t, end + 3, last)
     if end is None or end + 2 > last or t.low[end + 1] != ",":
         return (), "end"
     return right_content(t, verb, end + 2, last) if t.low[end + 2] in ("that", OPEN) else ((), "end")
@@ -236,3 +238,23 @@ def according_content(t: Tokens, i: int, end: int, first: int, last: int) -> Pie
     after = t.low[comma + 1]
     aside = after in ("who", "which", "where", "a", "an", "and") or after.endswith("ing")
     return pieces + clip(t, comma + 1, last) if opening or not aside else pieces
+
+
+def skip_apposed(t: Tokens, stop: int, last: int) -> int:
+    """Over the apposition that follows the name in a tag, up to a quotation that goes on after it."""
+    j = stop + 1
+    while j <= last and j < stop + 30 and t.low[j] != OPEN:
+        j += 1
+    if j <= last and t.low[j] == OPEN and t.low[j - 1] in (",", ":", "."):
+        return j - 2
+    return stop
+
+
+def leads_up(t: Tokens, left: Range, quotation: Range) -> bool:
+    """Whether what stands before the tag is its circumstance: When asked whether it fell, he said: “...”."""
+    return t.low[quotation[0] - 1] == ":" or t.low[left[0]] in SUBORDINATORS or t.low[left[0]] in PREPOSITIONS
+
+
+def follows_quote(t: Tokens, subject: Range, first: int) -> bool:
+    """“...!” The minister wrote on his page: the quotation is the sentence before."""
+    return subject[0] == first > 0 and t.low[first - 1] == CLOSE

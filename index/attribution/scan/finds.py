@@ -32,6 +32,7 @@ def cut_pieces(t: Tokens, finds: list[Find]) -> list[Find]:
     for n, find in enumerate(finds):
         pieces: list[Range] = []
         for start, end in find.pieces:
+            stop = end
             for later in finds[n + 1 : n + 6]:
                 head = later.head
                 loose = later.verb.use != "speech" and later.rule.startswith("participle") and is_word(t.low[head - 1])
@@ -44,7 +45,9 @@ def cut_pieces(t: Tokens, finds: list[Find]) -> list[Find]:
                 start <= one.cue[0] < opening for one in finds[max(0, n - 6) : n]
             ):
                 start = max(start, opening)
-            pieces.extend(clip(t, start, end))
+            # She ended her post by saying: the post is not what she said.
+            if not (end < stop and t.low[end] == "by" and "N" not in find.verb.takes):
+                pieces.extend(clip(t, start, end))
         kept = tuple(pieces)
         cut.append(replace(find, pieces=kept) if kept != find.pieces else find)
     return cut

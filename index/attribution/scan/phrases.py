@@ -185,11 +185,12 @@ def _stops(t: Tokens, i: int, first: int, limit: int) -> bool:
         return True
     if is_time(t, i) and t.low[i - 1] not in ARTICLES:
         return t.low[i - 1] not in JOINING
-    if low in ADVERBS and not t.cap[i] and t.low[i - 1] not in DETERMINERS:
+    owned = t.low[i - 1] in DETERMINERS or t.low[i - 1].endswith("'s")
+    if low in ADVERBS and not t.cap[i] and not owned:
         return True
-    if low.endswith("ed") and t.cap[i - 1] and not t.cap[i] and "-" not in low:
+    if low.endswith("ed") and not t.cap[i] and "-" not in low and (t.cap[i - 1] or after in ARTICLES or after == "to"):
         return True
-    if low.endswith("ly") and not t.cap[i] and t.low[i - 1] not in DETERMINERS and low not in ("family", "ally"):
+    if low.endswith("ly") and not t.cap[i] and not owned and low not in ("family", "ally"):
         return True
     if low in DETERMINERS:
         return t.low[i - 1] not in JOINING and t.low[i - 1] != "and" and low not in ("other", "few", "more")

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
+from index.attribution.scan.bounds import bound_find, skip_dateline
 from index.attribution.scan.closed import (
     DETERMINERS,
     MODALS,
     PREPOSITIONS,
     SUBJECTS,
-    SUBORDINATORS,
     word_set,
 )
 from index.attribution.scan.contents import (
@@ -15,11 +15,14 @@ from index.attribution.scan.contents import (
     according_content,
     clip,
     close_relative,
+    follows_quote,
     holds_clause,
     is_quotation,
+    leads_up,
     left_content,
     object_end,
     right_content,
+    skip_apposed,
 )
 from index.attribution.scan.cues import CueForm, CueVerb, load_lexicon
 from index.attribution.scan.finds import Find, cut_pieces
@@ -30,13 +33,23 @@ from index.attribution.scan.phrases import (
     phrase_left,
     phrase_right,
 )
-from index.attribution.scan.subjects import agrees, find_subject, is_noun, main_subject, verb_group
+from index.attribution.scan.subjects import (
+    agrees,
+    choose_row,
+    find_subject,
+    is_noun,
+    is_noun_phrase,
+    main_subject,
+    read_hearer,
+    verb_group,
+)
 from index.attribution.scan.tokens import CLOSE, DASH, OPEN, Tokens
 
 _UNSAID = word_set("if unless whether do does did what how why")
 _SAYING = word_set("saying stating adding telling claiming reporting confirming")
 _SHOWING = word_set("imply suggest indicate show project")  # what facts do too, behind a comma
 _ISSUED = word_set("issued released published posted sent wrote signed issuing releasing posting")
+_GERUND = word_set("denies deny recalls recall remembers remember regrets regret admits admit forgets forget")
 _QUOTED = 16  # tokens between "quoted" and "as saying"
 ACCORDING = CueVerb("according", "to", "neutral", "asserts", frozenset("T"), frozenset(), "speech")
 
@@ -45,7 +58,7 @@ def scan_sentence(t: Tokens, first: int, last: int) -> list[Find]:
     """The attributions of the sentence of tokens `first` to `last`, in order of their cues."""
     lexicon = load_lexicon()
     finds: list[Find] = []
-    i = first
+    first = i = skip_dateline(t, first, last)
     while i <= last:
         low = t.low[i]
         found = None
@@ -56,7 +69,7 @@ def scan_sentence(t: Tokens, first: int, last: int) -> list[Find]:
                 _cite(t, i, last, finds)
             elif low in lexicon.verbs and not (t.cap[i] and i > first):
                 found = _read_verb(t, i, first, last, finds)
-        if found is not None:
+        if found is not None and (found := bound_find(t, found, first)) is not None:
             finds.append(found)
             i = max(i, found.cue[1])
         i += 1
@@ -84,7 +97,7 @@ def _read_according(t: Tokens, i: int, first: int, last: int) -> Find | None:
 
 def _read_verb(t: Tokens, i: int, first: int, last: int, finds: list[Find]) -> Find | None:
     form = load_lexicon().verbs[t.low[i]]
-    chosen = _choose_row(t, form, i, last)
+    chosen = choose_row(t, form, i, last)
     if chosen is None:
         return None
     verb, end = chosen
@@ -101,7 +114,7 @@ def _read_verb(t: Tokens, i: int, first: int, last: int, finds: list[Find]) -> F
     if form.form == "ing" and not ongoing:
         return _read_participle(t, verb, group, end, first, last, finds)
     if group == i and (
-        (before in DETERMINERS and before not in SUBJECTS) or before in PREPOSITIONS or before.endswith("'s")
+        (before in DETERMINERS and before not in SUBJECTS) or before in PREPOSITIONS or before.endswith(("'s", "s'"))
     ):
         return None
     if form.form in ("s", "base") and group == i and verb.takes & {"N", "O"} and is_noun(t, i, last):
@@ -164,14 +177,6 @@ def _read_accused(t: Tokens, verb: CueVerb, group: int, end: int, first: int, la
     return Find(verb, (group, end), (end + 2, stop), pieces, "accused by", head=subject[0])
 
 
-def _choose_row(t: Tokens, form: CueForm, i: int, last: int) -> tuple[CueVerb, int] | None:
-    for verb in form.rows:
-        words = verb.particle.split()
-        if t.low[i + 1 : i + 1 + len(words)] == words:
-            return verb, i + len(words)
-    return None
-
-
 def _read_participle(
     t: Tokens, verb: CueVerb, group: int, end: int, first: int, last: int, finds: list[Find]
 ) -> Find | None:
@@ -188,6 +193,8 @@ def _read_participle(
             source, shared = finds[-1].source, True
         elif before in (",", CLOSE) and verb.lemma not in _SHOWING:
             source, shared = main_subject(t, first, group), True
+    elif before in _GERUND:
+        return None
     elif before and is_word(before) and before not in PREPOSITIONS and before not in DETERMINERS:
         start = phrase_left(t, group - 1, first)
         source = _who_says(t, (start, group - 1), first) if start is not None else None
@@ -195,10 +202,14 @@ def _read_participle(
         source, shared = (finds[-1].source if finds else main_subject(t, first, group)), True
     if source is None:
         return None
-    pieces, rule = right_content(t, verb, end + 1, last)
+    hearer = read_hearer(t, verb, end + 1, last)
+    pieces, rule = right_content(t, verb, hearer[1] + 1 if hearer else end + 1, last)
+    if hearer is not None and rule == "infinitive":
+        pieces, hearer = ((hearer[0], pieces[-1][1]),) if pieces else (), None
     if not pieces or (before == "by" and rule not in ("quotation", "that")):
         return None
-    return Find(verb, (group, end), source, pieces, f"participle, {rule}", shared=shared, head=group, joined=True)
+    rule = f"participle, {rule}"
+    return Find(verb, (group, end), source, pieces, rule, shared=shared, hearer=hearer, head=group, joined=True)
 
 
 def _who_says(t: Tokens, phrase: Range, first: int) -> Range:
@@ -223,6 +234,8 @@ def _read_inverted(t: Tokens, verb: CueVerb, form: CueForm, group: int, end: int
     stop = phrase_right(t, end + 1, last)
     if stop is None or (t.low[end + 1] in ("that", "the") and before == ""):
         return None
+    if before == "," and t.quote[group - 2] < 0 and not is_noun_phrase(t, (end + 1, stop)):
+        return None
     after = t.low[stop + 1] if stop < last else "."
     if before == "," and not (
         not is_word(after) or is_time(t, stop + 1) or after in PREPOSITIONS or after in ("who", "as")
@@ -231,18 +244,8 @@ def _read_inverted(t: Tokens, verb: CueVerb, form: CueForm, group: int, end: int
     if before == "," and t.quote[group - 2] < 0 and after == OPEN:
         return None
     pieces = left_content(t, group - 1, first)
-    resumed, _ = right_content(t, verb, _tail(t, stop, last) + 1, last, quoted_only=True)
+    resumed, _ = right_content(t, verb, skip_apposed(t, stop, last) + 1, last, quoted_only=True)
     return Find(verb, (group, end), (end + 1, stop), pieces + resumed, "inverted", head=group, joined=True)
-
-
-def _tail(t: Tokens, stop: int, last: int) -> int:
-    """Over the apposition that follows the name in a tag, up to a quotation that goes on after it."""
-    j = stop + 1
-    while j <= last and j < stop + 30 and t.low[j] != OPEN:
-        j += 1
-    if j <= last and t.low[j] == OPEN and t.low[j - 1] in (",", ":", "."):
-        return j - 2
-    return stop
 
 
 def _complete(
@@ -251,29 +254,26 @@ def _complete(
     """Source and cue are known; what is said stands after them, or before, or on both sides."""
     head = cue[0] if how in ("shared", "apposition", "relative") else subject[0]
     begin = cue[1] + 1
-    hearer: Range | None = None
-    if "O" in verb.takes and verb.stance != "accuses":
-        stop = phrase_right(t, begin, last)
-        if begin < last and t.low[begin] == "her" and t.low[begin + 1] in DETERMINERS | SUBJECTS:
-            stop = begin
-        if stop is not None and t.low[begin] != "that":
-            hearer, begin = (begin, stop), stop + 1
+    hearer = read_hearer(t, verb, begin, last)
+    begin = hearer[1] + 1 if hearer else begin
     edge = t.low[subject[0] - 1] if subject[0] > first else ""
     tagged = edge in (",", CLOSE, DASH) and how in ("subject", "apposition", "relative")
     pieces, rule = right_content(t, verb, begin, last)
+    if hearer is not None and rule == "infinitive":
+        pieces, hearer = ((hearer[0], pieces[-1][1]),) if pieces else (), None
     if tagged and verb.takes & {"T", "Q"} and (rule in ("end", "resumed", "quotation") or edge == CLOSE):
         left = left_content(t, subject[0] - 1, first)
         quoted = bool(left) and t.quote[left[0][1]] >= 0
         if edge == CLOSE and rule not in ("end", "resumed", "quotation") and not is_quotation(t, left):
             left, quoted = (), False
-        if left and rule == "quotation" and not quoted and _leads_up(t, left[0], pieces[0]):
+        if left and rule == "quotation" and not quoted and leads_up(t, left[0], pieces[0]):
             left = ()
         if left and (rule == "end" or quoted or holds_clause(t, left[0])):
             goes_on = rule == "resumed" or (rule == "quotation" and t.low[pieces[0][0] - 1] in (",", ":", "."))
             pieces, rule = left + (pieces if goes_on else ()), "tag"
     elif rule == "resumed" and edge != "as":
         pieces = ()
-    if rule == "about" and _follows_quote(t, subject, first):
+    if rule == "about" and follows_quote(t, subject, first):
         pieces = ()
     if how == "relative" and rule == "clause" and "N" in verb.takes:
         pieces = ()
@@ -281,7 +281,7 @@ def _complete(
         return None
     if not pieces and verb.use != "speech":
         return None
-    if not pieces and not ("T" in verb.takes and (cue[1] >= last - 6 or _follows_quote(t, subject, first))):
+    if not pieces and not ("T" in verb.takes and (cue[1] >= last - 6 or follows_quote(t, subject, first))):
         return None
     if how == "relative" and pieces and t.low[cue[0] - 2] == ",":
         pieces = close_relative(t, pieces)
@@ -289,13 +289,3 @@ def _complete(
     rule = rule if how != "shared" else f"shared, {rule}"
     shared = how == "shared"
     return Find(verb, cue, subject, pieces, rule, negated, shared=shared, hearer=hearer, head=head, joined=joined)
-
-
-def _leads_up(t: Tokens, left: Range, quotation: Range) -> bool:
-    """Whether what stands before the tag is its circumstance: When asked whether it fell, he said: “...”."""
-    return t.low[quotation[0] - 1] == ":" or t.low[left[0]] in SUBORDINATORS or t.low[left[0]] in PREPOSITIONS
-
-
-def _follows_quote(t: Tokens, subject: Range, first: int) -> bool:
-    """“...!” The minister wrote on his page: the quotation is the sentence before."""
-    return subject[0] == first > 0 and t.low[first - 1] == CLOSE

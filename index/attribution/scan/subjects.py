@@ -1,10 +1,12 @@
 """Who is the subject of a verb: the noun phrase before it, over appositions, relative clauses and "and"."""
 
+from index.attribution.scan.bounds import opens_predicate
 from index.attribution.scan.closed import (
     ADVERBS,
     ARTICLES,
     AUXILIARIES,
     BE,
+    DETERMINERS,
     MODALS,
     NEGATIONS,
     PREPOSITIONS,
@@ -13,11 +15,13 @@ from index.attribution.scan.closed import (
     word_set,
 )
 from index.attribution.scan.contents import Range
-from index.attribution.scan.cues import CueForm
+from index.attribution.scan.cues import CueForm, CueVerb
 from index.attribution.scan.phrases import is_time, phrase_left, phrase_right, skip_apposition
 from index.attribution.scan.tokens import CLOSE, DASH, OPEN, Tokens
 from index.attribution.sourcing.speakers import read_speaker
 
+_CLAUSE = 24  # tokens back from "and" within its clause
+_LEADING = word_set("after before when while because since until")
 _NAME = 6  # words of a name with its title
 _DONE = word_set("led run made done written")
 _PLURALS = word_set("people police media men women children they we i you who some many few others both most")
@@ -68,7 +72,7 @@ def find_subject(t: Tokens, group: int, first: int, before: Range | None) -> tup
         start = phrase_left(t, q, first) if q >= first else None
         return (_apposed(t, start, q, first), "relative") if start is not None else (None, "")
     if low in ("and", "but", "then", "or"):
-        return (before or main_subject(t, first, p)), "shared"
+        return _shared_subject(t, first, p, before), "shared"
     if low == ",":
         named = skip_apposition(t, p, first)
         if named is None or named < first:
@@ -88,6 +92,23 @@ def find_subject(t: Tokens, group: int, first: int, before: Range | None) -> tup
     if before_which is not None and (outer := phrase_left(t, before_which, first)) is not None:
         return (outer, before_which), "relative"
     return (start, p), "subject"
+
+
+def _shared_subject(t: Tokens, first: int, joint: int, before: Range | None) -> Range | None:
+    """Who did what stands before "and", and so what stands behind it: after the man came and (asked), the man."""
+    for i in range(joint - 1, max(first, joint - _CLAUSE), -1):
+        if t.quote[i] >= 0:
+            continue
+        if t.low[i] in (".", ";", "!", "?"):
+            # A clause of its own has its own subject, whoever spoke before it.
+            return main_subject(t, i + 1 + (t.low[i + 1] in ("(", "[")), joint)
+        if before is None and t.low[i] in _LEADING and t.low[i - 1] != ",":
+            end = phrase_right(t, i + 1, joint - 1)
+            if end is not None and end + 1 < joint and opens_predicate(t, end + 1):
+                return i + 1, end
+        if t.low[i] == ",":
+            break
+    return before or main_subject(t, first, joint)
 
 
 def _is_verb(t: Tokens, start: int, p: int, first: int) -> bool:
@@ -169,3 +190,35 @@ def is_noun(t: Tokens, i: int, last: int) -> bool:
     after = t.low[i + 1] if i < last else "."
     bringing = i > 0 and t.low[i - 1].endswith("ing") and not t.cap[i - 1]
     return after in ("against", "of", "from", "over", "by") or bringing
+
+
+def is_noun_phrase(t: Tokens, phrase: Range) -> bool:
+    """Whether what stands for a source can: no verb with its object, no word of time, no bare singular ("early")."""
+    first, last = phrase
+    low, head = t.low[first], t.low[last]
+    if opens_predicate(t, first) and (first == last or t.low[first + 1] in PREPOSITIONS | ARTICLES):
+        return False
+    if t.cap[first] or low in DETERMINERS or low in SUBJECTS or t.quote[first] >= 0:
+        return True
+    if is_time(t, last) or head == "times" or head in ADVERBS or head in SUBORDINATORS:
+        return False
+    return first < last or head in _PLURALS or (head.endswith("s") and not head.endswith("ss"))
+
+
+def read_hearer(t: Tokens, verb: CueVerb, begin: int, last: int) -> Range | None:
+    """Who is told: told CNN that ..., asked the mayor whether ..."""
+    if "O" not in verb.takes or verb.stance == "accuses" or begin > last or t.low[begin] == "that":
+        return None
+    if begin < last and t.low[begin] == "her" and t.low[begin + 1] in DETERMINERS | SUBJECTS:
+        return begin, begin
+    stop = phrase_right(t, begin, last)
+    return (begin, stop) if stop is not None else None
+
+
+def choose_row(t: Tokens, form: CueForm, i: int, last: int) -> tuple[CueVerb, int] | None:
+    """The row of a verb whose particle follows it, the longest first, and the last token of both."""
+    for verb in form.rows:
+        words = verb.particle.split()
+        if t.low[i + 1 : i + 1 + len(words)] == words:
+            return verb, i + len(words)
+    return None

@@ -57,28 +57,33 @@ class Memory:
         self._seen = 0
         self._heads: dict[str, dict[str, Span]] = {}
 
-    def links(self, source: Range, n: int, outer: tuple[Link, ...] = ()) -> tuple[tuple[Link, ...], bool]:
+    def links(
+        self, source: Range, n: int, outer: tuple[Link, ...] = (), hearer: Range | None = None
+    ) -> tuple[tuple[Link, ...], bool]:
         """The links for a source in sentence `n` after `outer`, and whether somebody was meant who cannot be told.
 
-        An unnamed source that is carried ("the source added") still speaks through whom it spoke.
+        An unnamed source that is carried ("the source added") still speaks through whom it spoke. In "he asked the
+        congressman" the `hearer` may be whom "he" fits, so that "he" stands for nobody.
         """
-        link, found, possible = self._find(source, n)
+        link, found, possible = self._find(source, n, hearer)
         if found is not None:
             if not outer and not found.named and link.carried_from is not None:
                 outer = tuple(_carry(one, link) for one in found.through)
             self._mentions.append(replace(found, through=() if found.named else outer))
         return (*outer, link), possible
 
-    def _find(self, source: Range, n: int) -> tuple[Link, Mention | None, bool]:
+    def _find(self, source: Range, n: int, hearer: Range | None) -> tuple[Link, Mention | None, bool]:
         """The link for a source, the mention to remember, and whether it cannot be told who is meant."""
         t = self._t
         speaker = read_speaker(t, source)
-        span = t.span(*speaker.name)
+        span = _without_owning(t, speaker.name)
         link = Link(t.text[span.start : span.end], speaker.named, span.start, span.end)
         words = frozenset(t.low[source[0] : source[1] + 1])
         mention = Mention(link.name, span, link.named, speaker.sort, words, n)
         fits: list[Mention] = []
-        if speaker.sort == "pronoun":
+        if speaker.sort == "pronoun" and hearer is not None and _is_somebody(t, hearer):
+            fits = []
+        elif speaker.sort == "pronoun":
             fits = self._fits_pronoun(speaker.head, source[0], n)
         elif not speaker.named and t.low[source[0]] in ("the", "this", "that") and source[1] - source[0] < _SHORT:
             fits = [one for one in self._fits_head(speaker, source, n) if one.named or not one.words <= words]
@@ -131,8 +136,7 @@ class Memory:
             speaker = read_speaker(t, (first, owner))
             if not speaker.named or not self._is_name(speaker.name):
                 continue
-            span = t.span(*speaker.name)
-            span = Span(span.start, span.end - len("'s")) if owner < end else span
+            span = _without_owning(t, speaker.name)
             name = t.text[span.start : span.end]
             if owner == end or self._genders.is_person(name):
                 found.append(Mention(name, span, True, speaker.sort, frozenset(t.low[first : owner + 1]), m))
@@ -178,6 +182,19 @@ class Memory:
                 self._heads.setdefault(t.low[i], {}).setdefault(t.text[span.start : span.end], span)
         self._seen = max(self._seen, before)
         return self._heads
+
+
+def _is_somebody(t: Tokens, phrase: Range) -> bool:
+    """Whether a phrase is one person without a name whom the article speaks of: the congressman."""
+    speaker = read_speaker(t, phrase)
+    bare = phrase[1] == phrase[0] + 1 and t.low[phrase[0]] == "the"
+    return bare and speaker.sort == "person" and not speaker.named
+
+
+def _without_owning(t: Tokens, name: Range) -> Span:
+    """The span of a name without the ending by which it owns something: Comey's."""
+    span = t.span(*name)
+    return Span(span.start, span.end - len("'s")) if t.low[name[1]].endswith("'s") else span
 
 
 def _carry(outer: Link, link: Link) -> Link:

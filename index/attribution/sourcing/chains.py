@@ -34,7 +34,7 @@ def build_chains(t: Tokens, find: Find, n: int, memory: Memory, carriers: frozen
         outer.extend(found)
     chains: list[tuple[Link, ...]] = []
     for source in split_joint(t, find.source) if find.source else []:
-        found, doubt = memory.links(source, n, tuple(outer))
+        found, doubt = memory.links(source, n, tuple(outer), find.hearer)
         possible |= doubt
         links = [one for one in found if not is_outlet(one.name, outlet)]
         chains.append(without_circles(links))

@@ -18,11 +18,16 @@ _DID = re.compile(
     r"^(?:did|does|do|has|have|had)\s+(?P<speaker>[^,?]{1,120}?)\s+(?:also\s+|ever\s+|really\s+|actually\s+|not\s+|first\s+)?"
     rf"(?P<verb>{'|'.join(sorted(_VERBS, key=len, reverse=True))})\b(?P<rest>[^?]*)"
 )
+# "Who denied the allegations": whose words are asked for, by what they do with them.
+_WHO_DENIED = re.compile(
+    r"^who\s+(?:(?:has|have|had|also)\s+){0,2}(?P<verb>den(?:y|ies|ied)|disput(?:es?|ed)|refut(?:es?|ed)|reject(?:s|ed)?)\b"
+    r"(?P<rest>[^?]*)"
+)
 # What is said, not what is done: "confirm the nominee", "announce a plan" are deeds.
 _SAID_THING = re.compile(
     r"\s*(?:$|(?:that|it|this|these|those|so|whether|anything|how|why|what|about|of|on)\b"
     r"|(?:the\s+|any\s+|such\s+|its\s+|his\s+|her\s+|their\s+)?(?:\w+\s+)?(?:reports?|claims?|news|stor(?:y|ies)|allegations?|accusations?|"
-    r"figures?|numbers?|deaths?|killings?|involvement|responsibility|use|attacks?|strikes?|bombings?)\b|[a-z]+ing\b)"
+    r"figures?|numbers?|deaths?|killings?|involvement|knowledge|wrongdoing|charges?|responsibility|use|attacks?|strikes?|bombings?)\b|[a-z]+ing\b)"
 )
 # A speaker is a noun phrase: no verb of its own, no "to" before the verb.
 _NO_SPEAKER = re.compile(
@@ -51,13 +56,18 @@ class Speech(NamedTuple):
 
 
 def find_speech(lower: str, kind: Kind) -> Speech | None:
-    """The speaker of "what did X say about Y" and of "did X deny Y"; None where nobody's words are asked for."""
+    """The speaker of "what did X say about Y" and of "did X deny Y"; None where nobody's words are asked for.
+
+    "Who denied the allegations" has no speaker, and yet asks for words.
+    """
     if kind == "difference" and (found := _DISAGREE.match(lower)):
         return Speech((found.span("one"), found.span("other")), "", found.end())
     if kind == "said" and (found := SAID.match(lower)):
         if _ANYBODY.match(found["speaker"]):
             return None
         return Speech(_part(lower, *found.span("speaker")), "", found.end())
+    if kind == "who" and (found := _WHO_DENIED.match(lower)) and _SAID_THING.match(found["rest"]):
+        return Speech((), "denies", found.end("verb"))
     found = _DID.match(lower) if kind == "yes_no" else None
     if not found or _NO_SPEAKER.search(found["speaker"]) or _ANYBODY.match(found["speaker"]):
         return None

@@ -13,7 +13,7 @@ from service.answering.judging.page import LEAD
 from service.answering.judging.support import Support
 from service.answering.language.clauses import clause_of
 from service.answering.language.modality import is_only_possible
-from service.answering.language.predicates import is_denied
+from service.answering.language.predicates import is_denied, is_left_open
 from service.answering.language.sources import holds_speaker, speaks
 from service.question import Query
 
@@ -44,16 +44,16 @@ def fill_statements(
 
     Of what one speaker says in a sentence only that counts which is about the topic, where any of it is.
     """
-    asked = [one for one in statements if speaks(one, article, query.speakers, aliases)]
+    asked = [one for one in statements if speaks(one, article, query.speakers, aliases, passed_on=query.passed_on)]
     if not query.speakers:
         asked = list(statements) if support.events else _keep_topical(statements, article, bears_topic)
     elif query.kind == "said":
         # Whoever only passes on what another says is asked for where nothing is his own.
         own = [one for one in asked if not one.chain or holds_speaker(one, query.speakers, aliases)]
-        asked = own or asked
+        asked = asked if query.passed_on else own or asked
         if query.topic == " ".join(query.speakers):
             # Asked what it says at all: of an outlet's own articles the lead tells that, not every sentence.
-            asked = [one for one in asked if one.chain or one.n < LEAD]
+            asked = [one for one in asked if (one.chain and not query.passed_on) or one.n < LEAD]
         about = [one for one in asked if bears_topic(article.text[slice(*one.content)])]
         asked = about or asked
     events = {event: tell_narrowest(statements, support.absolute(event)) for event in support.events}
@@ -81,6 +81,8 @@ def _fill(
     if query.kind in ("said", "difference"):
         return Filling(None, denied=statement.stance == "denies", span=span)
     if query.kind == "who_said":
+        if query.act and statement.stance not in _ACTS[query.act]:
+            return None
         return _fill_source(statement, article, span)
     if query.act:
         return _fill_act(query, support, statement, event)
@@ -98,7 +100,7 @@ def _fill_yes_no(query: Query, support: Support, statement: Statement, event: Sp
 
 
 def _fill_act(query: Query, support: Support, statement: Statement, event: Span | None) -> Filling | None:
-    """Whether the speaker says, denies, admits, confirms it; `denied` where the speaker does the opposite."""
+    """Whether the speaker says, denies, admits, confirms it, or the opposite; `denied` where it is said not to be so."""
     if statement.stance is None or query.act == "":
         return None
     span = support.absolute(event) if event else None
@@ -107,8 +109,9 @@ def _fill_act(query: Query, support: Support, statement: Statement, event: Span 
     if statement.stance in _OPEN:
         return None
     if query.act == "denies":
-        told = denies or event is not None
-        return Filling(None, denied=not denies, span=span) if told else None
+        # Who accuses another of it neither denies nor admits it.
+        told = denies or (event is not None and statement.stance != "accuses")
+        return Filling(None, denied=denies, span=span) if told else None
     if denies:
         return Filling(None, denied=True, span=span)
     return Filling(None, span=span) if statement.stance in _ACTS[query.act] else None
@@ -143,6 +146,8 @@ def _may_be(support: Support, statement: Statement, event: Span) -> bool:
     text = support.text
     low = max(_own_start(support, statement), clause_of(text, event.start).start, event.start - 60)
     after = _NEXT_VERB.split(text[event.end : event.end + 40])[0]
+    if is_left_open(text[low:], Span(event.start - low, event.end - low)):
+        return True
     return is_only_possible(text[low : event.end]) or is_only_possible(after)
 
 

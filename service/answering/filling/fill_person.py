@@ -7,18 +7,16 @@ from index.records import Span
 from service.answering.filling.described import describe
 from service.answering.filling.fill import Filling, distance
 from service.answering.filling.fresh import fresh_names
+from service.answering.judging.parts import is_done_to
 from service.answering.judging.support import Support
-from service.answering.language.doers import find_doer, is_passive
+from service.answering.language.doers import find_doer
 from service.answering.language.modality import asks_what_may_be, is_only_possible
-from service.answering.language.names import Name, find_names, word_lists
+from service.answering.language.names import Name, word_lists
 from service.question import Query
 
 _INTO = re.compile(
     r"\b(?:in|at|near|into|to|toward|towards|from|across|outside|inside)\s+(?:the\s+)?(?:[a-z][\w-]*\s+){0,3}$"
 )
-# "capturing it", "seized the town": the name is meant and stands before.
-_STANDS_FOR = re.compile(r"\s+(?:(?:the|this|that|control of the)\s+\w+|it|them|him|her)\b")
-_NEXT_TO = 30  # characters
 _GROUP = re.compile(
     r"\s+(?:regime |government |security |armed |air )?(?:forces|army|troops|officials|coalition|police|government|"
     r"military|group|alliance|militants|rebels)\b"
@@ -43,7 +41,7 @@ def _fill_doer(query: Query, support: Support, aliases: Aliases) -> Filling | No
     asked = [aliases.pattern(name) for name in query.names]
     for event in support.events:
         doer = find_doer(text, event)
-        if doer is None or not _done_to(query, text, event, aliases):
+        if doer is None or not is_done_to(query.patients, text, event, aliases):
             continue
         if not asks_what_may_be(query.search) and is_only_possible(text[doer.end : event.start]):
             continue
@@ -54,28 +52,6 @@ def _fill_doer(query: Query, support: Support, aliases: Aliases) -> Filling | No
             continue
         return Filling(words, span=support.absolute(event))
     return None
-
-
-def _done_to(query: Query, text: str, event: Span, aliases: Aliases) -> bool:
-    """Whether those whom it is done to, where the sentence names them, stand on that side of the event."""
-    passive = is_passive(text, event)
-    for name in query.patients:
-        found = list(aliases.pattern(name).finditer(text))
-        after = any(one.start() >= event.end for one in found)
-        before = any(one.end() <= event.start for one in found)
-        if found and not (before if passive else after or _STANDS_FOR.match(text, event.end)):
-            return False
-        if found and not passive and _done_to_another(text, event, aliases.pattern(name)):
-            return False
-    return True
-
-
-def _done_to_another(text: str, event: Span, asked: re.Pattern[str]) -> bool:
-    """Whether the first name right after the event is another than the one asked for ("crossed into Iraq")."""
-    first = next((one for one in find_names(text) if one.start >= event.end), None)
-    if first is None or first.start - event.end > _NEXT_TO or text[first.end : first.end + 1] in ("’", "'"):
-        return False
-    return not asked.search(text, event.end, first.end + 60)
 
 
 def _fill_name(query: Query, support: Support, aliases: Aliases) -> Filling | None:

@@ -10,6 +10,8 @@ from service.answering.language.names import find_names
 from service.answering.reading import Candidates
 from service.question import Query
 
+_PLAIN = re.compile(r"(?:\s+[a-z][a-z-]*){1,3}")
+_LAST = re.compile(r"[a-z-]+$")
 _LIGHT = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 
 
@@ -23,8 +25,12 @@ def find_form(query: Query, statement: Statement, article: Article) -> str | Non
         meant = find_meant(description, article.text[low:high])
         told = meant is not None and content.start <= low + meant.start and low + meant.end <= content.end
         return article.text[low + meant.start : low + meant.end] if meant and told else None
-    found = load_aliases().pattern(_named_thing(query.term)).search(article.text, *content)
-    return found.group() if found else None
+    name, rest = _named_thing(query.term)
+    for found in load_aliases().pattern(name).finditer(article.text, *content):
+        behind = rest.match(article.text, found.end(), content.end)
+        if behind:
+            return article.text[found.start() : behind.end()]
+    return None
 
 
 def group_forms(query: Query, candidates: Candidates, ranked: Sequence[str]) -> list[tuple[Statement, ...]]:
@@ -44,10 +50,18 @@ def group_forms(query: Query, candidates: Candidates, ranked: Sequence[str]) -> 
     return [tuple(groups[form].values()) for form in order]
 
 
-def _named_thing(term: str) -> str:
-    """The thing whose names are asked for: the name in the term, else the term itself."""
+def _named_thing(term: str) -> tuple[str, re.Pattern[str]]:
+    """The name in the term, else the term itself; and what finds the words that belong to it behind the name.
+
+    "The Iran deal" is no name for Iran: "Iran’s nuclear deal" is one for it.
+    """
     names = find_names(term)
-    return names[0].text if names else _LIGHT.sub("", term)
+    if not names:
+        return _LIGHT.sub("", term), re.compile("")
+    last = _LAST.search(term, names[0].end)
+    head = re.escape(last.group()) if last and _PLAIN.fullmatch(term, names[0].end) else ""
+    behind = rf"(?:[’']s)?\s+(?:[\w-]+\s+){{0,2}}?{head}(?!\w)" if head else ""
+    return names[0].text, re.compile(behind, re.IGNORECASE)
 
 
 def _find_forms(query: Query, article: Article, statements: Sequence[Statement]) -> dict[str, Statement]:

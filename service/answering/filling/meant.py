@@ -4,10 +4,10 @@ import re
 from typing import NamedTuple
 
 from index.records import Span
-from service.answering.asking.asked import verb_pattern
 from service.answering.asking.kinds import AUXILIARY
 from service.answering.language.doers import Doer, find_doer, find_patient
 from service.answering.language.names import word_lists
+from service.answering.language.verbs import verb_pattern
 
 # "the fighters who were forced to retreat", "those that blew up the bridge"
 _CLAUSE = re.compile(

@@ -32,8 +32,11 @@ def choose_compared(
         pair = on_topic[:1]
     if len(pair) == 1:
         carriers = {one for group in candidates.copies if pair[0] in group.articles for one in group.articles}
-        others = [one for one in (ranked if named else on_topic) if one != pair[0]]
-        pair += ([one for one in others if one in carriers] or [one for one in others if one in on_topic])[:1]
+        # What one of them leaves out need not stand in it: the other may be off the topic.
+        wide = named or query.kind == "left_out"
+        others = [one for one in (ranked if wide else on_topic) if one != pair[0]]
+        near = [one for one in others if one in carriers] or [one for one in others if one in on_topic]
+        pair += (near or (others if query.kind == "left_out" and not named else []))[:1]
     if len(pair) < PAIR:
         return (), None
     if query.kind != "left_out":

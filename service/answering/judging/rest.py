@@ -6,6 +6,7 @@ from service.answering.judging.score import weigh_words
 from service.answering.language.names import word_lists
 from service.answering.language.predicates import find_predicate
 from service.answering.language.stems import HeldStems
+from service.answering.language.verbs import verb_pattern
 from service.answering.reading import Lexicon
 from service.question import Query
 
@@ -29,6 +30,8 @@ def rest_weights(query: Query, lexicon: Lexicon) -> dict[str, float]:
         text = re.sub(rf"(?<!\w){re.escape(part)}(?!\w)", " ", text, flags=re.IGNORECASE)
     for span in sorted(find_predicate(text, query.classes), reverse=True):
         text = f"{text[: span.start]} {text[span.end :]}"
+    if query.kind == "yes_no" and query.verb:
+        text = verb_pattern(query.verb).sub(" ", text)
     generic = (
         lists["places"] | lists["persons"] | lists["outlets"] | lists["times"] | lists["reporting"] | lists["fillers"]
     )

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from index.attribution.aliases import load_aliases
 from index.reading.sentences import leans
-from index.records import Sentence, Span, Statement
-from service.answering.asking.asked import verb_pattern
+from index.records import Article, Sentence, Span, Statement
 from service.answering.judging.named import find_cited, is_worldwide, may_act, names_other, overlaps, short_form
 from service.answering.judging.page import Page
+from service.answering.judging.parts import misplaces
 from service.answering.judging.rest import question_stems, rest_weights
 from service.answering.judging.score import weigh_words
 from service.answering.language.clauses import clause_of
@@ -18,6 +18,7 @@ from service.answering.language.names import Name, find_names
 from service.answering.language.predicates import find_predicate
 from service.answering.language.sources import speaks
 from service.answering.language.stems import HeldStems
+from service.answering.language.verbs import verb_pattern
 from service.answering.reading import Candidates
 from service.question import Query
 
@@ -105,14 +106,19 @@ class Supports:
         if not self._query.speakers:
             return []
         article = self._pages[sentence.article_id].article
-        return [one for one in statements if speaks(one, article, self._query.speakers, self._aliases)]
+        return [one for one in statements if self._is_told(one, article)]
+
+    def _is_told(self, statement: Statement, article: Article) -> bool:
+        passed_on = self._query.passed_on
+        return speaks(statement, article, self._query.speakers, self._aliases, passed_on=passed_on)
 
     def _find_events(self, text: str, before: str) -> list[Span]:
         """Words that tell of the event asked for, those first whose clause holds what it is done to."""
         query = self._query
         if not query.classes and query.verb:
-            return [Span(*one.span()) for one in self._verb.finditer(text)]
-        found = list(find_predicate(text, query.classes))
+            found = [Span(*one.span()) for one in self._verb.finditer(text)]
+        else:
+            found = list(find_predicate(text, query.classes))
         if query.kind not in ("yes_no", "confirmed") or not found or not (self._objects or query.patients):
             return found
         if not self._holds_object(f"{before}\n{text}"):
@@ -228,6 +234,8 @@ class Supports:
         if any(not self._names[name].search(text) for name in self._query.patients) and any(
             predicate.end <= one.start < predicate.end + _NEXT_TO for one in strangers
         ):
+            return True
+        if self._query.kind in ("yes_no", "confirmed") and misplaces(self._query, text, predicate, self._names):
             return True
         acting = [one for one in strangers if not overlaps(one, cited)]
         return any(self._acts_for(name, text, predicate, strangers, acting) for name in self._query.agents)

@@ -2,9 +2,11 @@
 
 import re
 
+# "May" is a month.
 _POSSIBLE = re.compile(
-    r"\b(?:would|could|may|might|should|if|whether|plans? to|planned to|expected to|hopes? to|aims? to|seeks? to|"
-    r"trying to|pave the way|threaten(?:s|ed)? to|will|set to|calls? (?:on|for)|wants? to)\b",
+    r"\b(?:would|could|(?-i:may)|might|should|if|whether|plans? to|planned to|expected to|hoped? to|hopes to|"
+    r"aim(?:s|ed)? to|seeks? to|sought to|trying to|tried to|attempt(?:s|ed)? to|vow(?:s|ed)? to|"
+    r"consider(?:s|ed|ing)? \w+ing|pave the way|threaten(?:s|ed)? to|will|set to|calls? (?:on|for)|want(?:s|ed)? to)\b",
     re.IGNORECASE,
 )
 _MODAL = re.compile(r"\b(?:will|would|could|may|might|should|plan|want|expect|hope|threaten)", re.IGNORECASE)

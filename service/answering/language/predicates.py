@@ -16,6 +16,12 @@ _NEGATION = re.compile(
     r"fail(?:s|ed)? to|refus(?:es?|ed|ing) to|false(?:ly)?|untrue)(?!\w)",
     re.IGNORECASE,
 )
+# "Made no commitment to", "has not said that": what follows is neither so nor not so.
+_NO_PLAN = re.compile(
+    r"\bno\s+(?:\w+\s+){1,3}?to\b|\b(?:not|cannot|never|\w{1,8}n[’']t)\s+(?:\w+ly\s+|yet\s+)?(?:say|said|know|known|clear|confirm|"
+    r"confirmed|specify|mention|mentioned|comment|ask|asked)\b",
+    re.IGNORECASE,
+)
 _NOUN_REACH = 40
 _RUN = re.compile(r"\w+")
 _OWNED = re.compile(r"(?:[’']s|s[’']|\b(?:her|his|its|their))\s+(?:[a-z-]+\s+){0,2}$")
@@ -74,6 +80,15 @@ def is_denied(text: str, predicate: Span) -> bool:
     before = text[max(0, predicate.start - reach) : predicate.start]
     clause = _CLAUSE_BEFORE.split(before)[-1]
     return bool(_NEGATION.search(clause) or re.match(r"\s+(?:not|never|no(?! longer))\b", text[predicate.end :]))
+
+
+def is_left_open(text: str, predicate: Span) -> bool:
+    """Whether words before it in its clause deny only a plan or a saying of it: "no plan to", "did not say that".
+
+    Such a clause neither tells that it is so nor that it is not.
+    """
+    before = text[max(0, predicate.start - _NEGATION_REACH) : predicate.start]
+    return bool(_NO_PLAN.search(re.split(r"[;:]", before)[-1]))
 
 
 def _pattern(words: Sequence[str]) -> re.Pattern[str]:

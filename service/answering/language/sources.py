@@ -32,14 +32,19 @@ def holds_speaker(statement: Statement, asked: Sequence[str], aliases: Aliases) 
     )
 
 
-def speaks(statement: Statement, article: Article, asked: Sequence[str], aliases: Aliases) -> bool:
+def speaks(
+    statement: Statement, article: Article, asked: Sequence[str], aliases: Aliases, *, passed_on: bool = False
+) -> bool:
     """Whether the statement is one of those asked for: a link of its chain, or the outlet in its own voice.
 
-    What has not been analysed is nobody's.
+    With `passed_on` also all that an article of the outlet says in anybody's words. Without, words of which it is not
+    known whose they are are nobody's.
     """
+    outlet = article.masthead.outlet.name
+    if passed_on and outlet is not None and any(is_outlet(outlet, one) for one in asked):
+        return True
     if statement.chain is None:
         return False
-    outlet = article.masthead.outlet.name
     if not statement.chain:
         return outlet is not None and any(is_outlet(outlet, one) for one in asked)
     return holds_source(statement, asked, aliases)

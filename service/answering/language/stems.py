@@ -6,13 +6,16 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from service.answering.data import load_data
+from service.answering.language.verbs import irregular_groups
 from service.answering.reading import Lexicon
 
 _BEYOND_ASCII = r"[^\W_]?[^\x00-\x7f]"
 
 
 class HeldStems:
-    """Finds some stems in texts, for one question; a stem is also held by a word of `kin.yaml` that names the same.
+    """Finds some stems in texts, for one question; words that name the same, by `kin.yaml`, hold each other's stems.
+
+    So do the forms of an irregular verb.
 
     Only words that begin as one of the stems does are handed to the analyzer: stemming changes how a word ends, at
     most turns its second letter between i and y, and takes accents off, so words with a letter beyond ASCII at their
@@ -50,7 +53,7 @@ def _read_kin(stems: frozenset[str], lexicon: Lexicon) -> Mapping[str, frozenset
     for stem in stems:
         means[stem].add(stem)
     heads = tuple({stem[:2] for stem in stems})
-    for group in load_kin():
+    for group in (*load_kin(), *irregular_groups()):
         if not any(word.startswith(heads) for word in group):
             continue
         own = {stem for word in group for stem in lexicon.stems(word)}

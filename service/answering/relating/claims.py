@@ -8,6 +8,7 @@ from service.answering.filling.fill import Filling
 from service.answering.judging.judge import Judge
 from service.answering.reading import Candidates, Draft
 from service.answering.relate import is_same_claim
+from service.answering.relating.asked import Asked, hold_to_asked, read_asked
 from service.answering.relating.disputes import denies_same_event
 from service.answering.relating.held import Held
 from service.answering.relating.origins import find_confirmations
@@ -17,17 +18,23 @@ from service.question import Query
 def look_up(query: Query, draft: Draft, candidates: Candidates) -> list[list[Held]]:
     """The statements of each group with their articles and what each gives, by the judge that readers use.
 
-    Ids that are no statement of the candidates, and those of headings, are left out.
+    Ids that are no statement of the candidates, those of headings, and denials of something else are left out.
     """
     by_id = {one.id: one for own in candidates.statements.values() for one in own if one.n >= 0}
     judge = Judge(query, candidates)
-    return [[_hold(by_id[one], candidates, judge) for one in group if one in by_id] for group in draft.groups]
+    asked = read_asked(query, candidates.lexicon)
+    held = [[_hold(by_id[one], candidates, judge) for one in group if one in by_id] for group in draft.groups]
+    kept = ([hold_to_asked(asked, one) for one in group] for group in held)
+    return [[one for one in group if one] for group in kept]
 
 
-def part_claims(groups: Iterable[Sequence[Held]], carriers: Mapping[str, str] | None = None) -> list[list[Held]]:
+def part_claims(
+    groups: Iterable[Sequence[Held]], carriers: Mapping[str, str] | None = None, asked: Asked | None = None
+) -> list[list[Held]]:
     """Claims in the order of the groups: a group that is not one claim is parted, two that are one are joined.
 
-    `carriers` gives the copy group of each article that is in one.
+    `carriers` gives the copy group of each article that is in one; reports that tell the very thing `asked`, of one
+    time, are one claim.
 
     An assertion and a denial stay together only where the reader put them so. A claim has one report for each
     article, chain and stance.
@@ -42,7 +49,7 @@ def part_claims(groups: Iterable[Sequence[Held]], carriers: Mapping[str, str] | 
             else:
                 same.append(held)
         for part in own:
-            same = next((one for one in claims if _is_one(one[0], part[0], carriers)), None)
+            same = next((one for one in claims if _is_one(one[0], part[0], carriers, asked)), None)
             if same is None:
                 claims.append(part)
             else:
@@ -90,8 +97,10 @@ def _passage(statement: Statement, candidates: Candidates) -> str:
     return candidates.neighbours[statement.article_id][statement.n].passage_id
 
 
-def _is_one(one: Held, other: Held, carriers: Mapping[str, str] | None) -> bool:
-    return one.denies == other.denies and is_same_claim(one, other, carriers)
+def _is_one(one: Held, other: Held, carriers: Mapping[str, str] | None, asked: Asked | None) -> bool:
+    if one.denies != other.denies:
+        return False
+    return is_same_claim(one, other, carriers) or (asked is not None and asked.is_one_claim(one, other))
 
 
 def _leave_out_repeats(claim: Sequence[Held]) -> list[Held]:

@@ -17,6 +17,9 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 
+# "Mr. Haley's lawyer": whoever that is may be named elsewhere.
+_SOMEBODYS = re.compile(r"(?:[’']s|s[’'])\s+(?:[\w-]+\s+)*[a-z][\w-]*$")
+
 
 @dataclass(frozen=True, slots=True)
 class Origin:
@@ -44,9 +47,9 @@ def find_origin(held: Held, groups: Mapping[str, str]) -> Origin:
     """
     link = innermost(held.statement)
     if link:
-        return Origin(("name", voice_of(link.name)), True)
+        return Origin(("name", voice_of(link.name)), not _SOMEBODYS.search(link.name))
     outlet = held.article.masthead.outlet.name
-    known = outlet is not None and not held.statement.chain
+    known = outlet is not None and held.statement.chain == ()
     if held.article.id in groups:
         return Origin(("copy", groups[held.article.id]), known)
     if outlet is not None:
@@ -54,9 +57,16 @@ def find_origin(held: Held, groups: Mapping[str, str]) -> Origin:
     return Origin(("article", held.article.id), False)
 
 
-def weigh_reports(reports: Sequence[Held], groups: Mapping[str, str], confirmations: int = 0) -> Standing:
+def weigh_reports(
+    reports: Sequence[Held],
+    groups: Mapping[str, str],
+    confirmations: int = 0,
+    cited: Sequence[frozenset[str]] = (),
+) -> Standing:
     """How many voices stand behind one claim, and whether they agree.
 
+    `cited` are, for each report, the voices that its article cites for it anywhere: two reports share an origin too
+    where both articles cite one voice, or one of them the other's outlet.
     Sharing is never carried on from one report to a third: each is held against the first of an origin or text alone.
     """
     origins = [find_origin(one, groups) for one in reports]
@@ -65,12 +75,16 @@ def weigh_reports(reports: Sequence[Held], groups: Mapping[str, str], confirmati
         len(reports),
         lambda n, m: (
             origins[n].key == origins[m].key
+            or (bool(cited) and _has_common_source(reports[n], reports[m], cited[n], cited[m]))
             or (reports[n].article.id != reports[m].article.id and is_near_copy(reports[n].content, reports[m].content))
         ),
     )
     voices = [n for n, one in enumerate(reports) if not is_own_confirmation(one.statement)]
     known = {(by_origin[n], by_text[n]) for n in voices if origins[n].known}
     asserting = {(by_origin[n], by_text[n]) for n in voices if origins[n].known and _asserts(reports[n])}
+    known_voices = [n for n in voices if origins[n].known]
+    most = _count_apart(reports, known_voices, origins, cited)
+    asserted = _count_apart(reports, [n for n in known_voices if _asserts(reports[n])], origins, cited)
     articles = {one.article.id: one.article.masthead.outlet.name for one in reports}
     named = {fold_name(name) for name in articles.values() if name is not None}
     counts = Counts(
@@ -78,10 +92,12 @@ def weigh_reports(reports: Sequence[Held], groups: Mapping[str, str], confirmati
         outlets=len(named),
         unnamed=sum(name is None for name in articles.values()),
         texts=len(set(by_text)),
-        origins=max(1, _pair_off(known)),
+        origins=max(1, min(most, _pair_off(known))),
         confirmations_claimed=confirmations + len(reports) - len(voices),
     )
-    return Standing(tuple(by_origin), tuple(by_text), _agree(reports, counts, _pair_off(asserting)), counts)
+    return Standing(
+        tuple(by_origin), tuple(by_text), _agree(reports, counts, min(asserted, _pair_off(asserting))), counts
+    )
 
 
 def is_own_confirmation(statement: Statement) -> bool:
@@ -102,6 +118,43 @@ def find_confirmations(reports: Sequence[Held], statements: Mapping[str, Sequenc
             if _POINTS_BACK.search(article.text, one.sentence.start, one.sentence.end):
                 found.setdefault(key, Held(article, one))
     return list(found.values())
+
+
+def _count_apart(
+    reports: Sequence[Held], chosen: Sequence[int], origins: Sequence[Origin], cited: Sequence[frozenset[str]]
+) -> int:
+    """How many of the chosen reports were found of which no two share an article, an origin or a common source.
+
+    Without `cited` no bound but their number.
+    """
+    most = len(chosen)
+    if not cited:
+        return most
+    for start in range(most):
+        apart: list[int] = []
+        for n in (*chosen[start:], *chosen[:start]):
+            if not any(_rest_on_one(reports, origins, cited, n, m) for m in apart):
+                apart.append(n)
+        most = len(apart) if start == 0 else max(most, len(apart))
+    return most
+
+
+def _rest_on_one(
+    reports: Sequence[Held], origins: Sequence[Origin], cited: Sequence[frozenset[str]], n: int, m: int
+) -> bool:
+    one, other = reports[n], reports[m]
+    if one.article.id == other.article.id or origins[n].key == origins[m].key:
+        return True
+    return _has_common_source(one, other, cited[n], cited[m])
+
+
+def _has_common_source(one: Held, other: Held, cited: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether the articles of two reports cite one voice for it, or one of them cites the other's outlet."""
+    if one.article.id == other.article.id:
+        return False
+    names = [held.article.masthead.outlet.name for held in (one, other)]
+    ours, others = (frozenset([voice_of(name)]) if name else frozenset() for name in names)
+    return bool(cited & theirs or cited & others or theirs & ours)
 
 
 def _is_one_text(one: Held, other: Held, groups: Mapping[str, str]) -> bool:

@@ -7,6 +7,7 @@ from index.records import Article, Statement
 from service.answering.answer import Silent
 from service.answering.language.predicates import find_classes
 from service.answering.relate import is_same_claim
+from service.answering.relating.disputes import shares_topic
 from service.answering.relating.held import Held
 
 
@@ -16,20 +17,34 @@ def find_silent(
     groups: Mapping[str, str],
     articles: Mapping[str, Article],
     statements: Mapping[str, Sequence[Statement]],
+    others: Iterable[Held] = (),
 ) -> tuple[Silent, ...]:
     """The articles of `listened` that carry no report of the claim, nor any statement that is the same claim.
 
     `listened` are the cited articles, and carriers of a copy that is cited; `groups` are copy groups by article.
+    An article is not silent that tells of the same event in `others`, the reports of other claims.
     """
     reporting = {one.article.id for one in reports}
+    telling = {one.article.id for one in others if _tells_of_same(reports[0], one)}
     carried = {groups[key] for key in reporting if key in groups}
     silent: list[Silent] = []
     for key in listened:
         if key in reporting or _tells(reports[0], articles[key], statements.get(key, ()), groups):
             continue
         omitted = key in groups and groups[key] in carried
+        if not omitted and key in telling:
+            continue
         silent.append(Silent(article_id=key, why="omitted_from_copy" if omitted else "not_reported"))
     return tuple(silent)
+
+
+def _tells_of_same(one: Held, other: Held) -> bool:
+    """Whether two reports answer a question by the same deed, or tell of a common thing."""
+    spans = [held.filling.span if held.filling else None for held in (one, other)]
+    answered = [
+        bool(span) and not (held.filling and held.filling.value) for span, held in zip(spans, (one, other), strict=True)
+    ]
+    return all(answered) or shares_topic(other, one)
 
 
 def _tells(first: Held, article: Article, statements: Iterable[Statement], groups: Mapping[str, str]) -> bool:

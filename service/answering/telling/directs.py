@@ -50,8 +50,8 @@ def _tell_values(told: Told) -> Direct:
     said = _tell_apart(told) or said
     names = {"values": phrase("joined").join(said), "Count": count_word(len(said))}
     text = phrase(f"direct.{kind}.{plural(len(said))}", related=_say_related(told, len(said)), **names)
-    if kind == "when" and any(_is_undated(one) for one in _all(told)):
-        text += phrase("direct.when.undated")
+    if kind == "when":
+        text += _say_undated(told)
     return Direct(kind=kind, value=tuple(values), text=text)
 
 
@@ -153,6 +153,7 @@ def _tell_left_out(told: Told) -> Direct:
         return Direct(kind="difference", value=None, text=phrase("direct.left_out.none", ns=marks))
     lines = []
     lacking = list(dict.fromkeys(key for _, key in gone))
+    outlets = [name for key in lacking if (name := told.articles[key].masthead.outlet.name)]
     for key in lacking:
         own = [change for change, lacks in gone if lacks == key]
         held = _list_held(own)
@@ -165,7 +166,7 @@ def _tell_left_out(told: Told) -> Direct:
             )
         )
     held = _list_held([change for change, _ in gone])
-    text = phrase("claim.whole", clauses=open_sentence(phrase("joined").join(lines)))
+    text = phrase("claim.whole", clauses=open_sentence(phrase("joined").join(lines), outlets))
     if _WHICH.match(told.query.text):
         labels = tuple(outlet_label(key, told.articles[key].masthead.outlet) for key in lacking)
         return Direct(kind="difference", value=labels, text=text)
@@ -181,13 +182,15 @@ def _tell_confirmed(told: Told) -> Direct:
     """How many origins that do not rest on one another tell of it; a claim to have confirmed it is none."""
     if not told.claims:
         return Direct(kind="none", value=None, text=phrase("direct.none"))
-    standing = told.standings[0]
+    first = _find_best_told(told)
+    standing = told.standings[first]
     denied = any(one.denies for one in _all(told))
     stated = any(not one.denies for one in _all(told))
     agreement = standing.agreement if not denied else "disputed" if stated else "denied"
-    disputed = [end for start, end, related in told.relations if related.kind == "disputed" and start == 0]
-    told_of = told.claims[0] if any(not one.denies for one in told.claims[0]) else told.claims[min(disputed, default=0)]
-    tellers = [one for one in told_of if not one.denies and not is_own_confirmation(one.statement)]
+    disputed = [end for start, end, related in told.relations if related.kind == "disputed" and start == first]
+    at = first if any(not one.denies for one in told.claims[first]) else min(disputed, default=0)
+    pairs = zip(told.claims[at], told.standings[at].origins, strict=True)
+    tellers = [(one, n) for one, n in pairs if not one.denies and not is_own_confirmation(one.statement)]
     shown = agreement != "same_origin" or len(set(standing.origins)) == 1
     text = phrase(
         f"direct.confirmed.{agreement if shown else 'unshown'}",
@@ -200,19 +203,34 @@ def _tell_confirmed(told: Told) -> Direct:
     return Direct(kind="confirmed", value=agreement, text=text)
 
 
-def _say_origins(reports: Sequence[Held]) -> str:
-    """By name where the sources or outlets are named."""
-    names: list[str] = []
-    for one in reports:
+def _find_best_told(told: Told) -> int:
+    """The first claim; or the one that tells what is asked and that more origins stand behind, where there is one."""
+    best = max((one.counts.origins for one in told.standings), default=1)
+    for n, standing in enumerate(told.standings):
+        if standing.agreement == "corroborated" and standing.counts.origins == best:
+            return n
+    return 0
+
+
+def _say_origins(tellers: Sequence[tuple[Held, int]]) -> str:
+    """By name where the sources or outlets are named; two outlets of one origin are one text that they share."""
+    named: dict[int, list[str]] = {}
+    for one, n in tellers:
         link = innermost(one.statement)
-        if link:
-            names.append(name_link(link, one.article))
-        elif not one.statement.chain and one.article.masthead.outlet.name:
-            names.append(mark_loaded(one.article.masthead.outlet.name))
-    values = distinct_values(names)
-    if values:
+        outlet = one.article.masthead.outlet.name
+        name = (
+            name_link(link, one.article)
+            if link
+            else mark_loaded(outlet)
+            if outlet and not one.statement.chain
+            else None
+        )
+        named.setdefault(n, []).extend([name] if name else [])
+    names = [distinct_values(own) for own in named.values()]
+    values = distinct_values([own[0] for own in names if len(own) == 1])
+    if values and len(names) == len([own for own in names if len(own) < 2]):
         return phrase("origin.name" if len(values) == 1 else "origin.names", name=values[0], names=join_names(values))
-    return phrase("origin.copy" if len({one.article.id for one in reports}) > 1 else "origin.unknown")
+    return phrase("origin.copy" if len({one.article.id for one, _ in tellers}) > 1 else "origin.unknown")
 
 
 def _tell_apart(told: Told) -> list[str]:
@@ -238,6 +256,16 @@ def _say_day(told: Told, value: str) -> str:
     """The day of publication that the value gives, as it is read."""
     days = (one.article.masthead.published for one in _all(told))
     return next((say_published(one) for one in days if published_text(one) == value), value)
+
+
+def _say_undated(told: Told) -> str:
+    """That words of time cannot be resolved, of which articles, where that is not so of all; else nothing."""
+    undated = [told.numbers[one.article.id] for one in _all(told) if _is_undated(one)]
+    if not undated:
+        return ""
+    if len(set(undated)) == len({one.article.id for one in _all(told)}):
+        return phrase(f"direct.when.undated.{plural(len(set(undated)))}")
+    return phrase(f"direct.when.undated_some.{plural(len(set(undated)))}", ns=mark_articles(sorted(undated)))
 
 
 def _is_undated(held: Held) -> bool:

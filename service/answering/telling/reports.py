@@ -29,6 +29,8 @@ _POINTS_BACK = re.compile(
     r"accusation|estimate)s?\b",
     re.IGNORECASE,
 )
+# What is left of a page between two sentences is nothing to lean on.
+_HOLDS_WORDS = re.compile(r"[^\W\d_]{2,}")
 
 
 def compose_report(
@@ -74,6 +76,8 @@ def find_context(held: Held, candidates: Candidates) -> Context | None:
     else:
         before = None
     if before is None or before.start >= held.statement.sentence.start:
+        return None
+    if not _HOLDS_WORDS.search(held.article.text, before.start, before.end):
         return None
     return Context(quote=held.article.text[before.start : before.end], start=before.start, end=before.end)
 

@@ -50,7 +50,7 @@ def shown_words(article: Article, statement: Statement) -> Span:
     """
     spans = [statement.content, *(Span(hedge.start, hedge.end) for hedge in statement.hedges)]
     cue = statement.cue
-    if cue and cue.kind != "neutral" and statement.stance not in (None, "asserts"):
+    if cue and cue.kind != "neutral" and statement.stance not in (None, "asserts") and not _is_told(article, statement):
         spans.append(Span(cue.start, cue.end))
     low, high = statement.sentence
     shown = Span(max(low, min(one.start for one in spans)), min(high, max(one.end for one in spans)))
@@ -59,6 +59,17 @@ def shown_words(article: Article, statement: Statement) -> Span:
         if _PRONOUN.match(content) and len(find_names(article.text[low : statement.content.start])) > 1:
             shown = statement.sentence
     return _trim(article.text, shown)
+
+
+def _is_told(article: Article, statement: Statement) -> bool:
+    """Whether the sentence of the answer says by itself that somebody accuses, and the cue only leads up to what."""
+    cue = statement.cue
+    return (
+        statement.stance == "accuses"
+        and bool(statement.chain)
+        and cue is not None
+        and article.text[cue.end : statement.content.start].strip(' ,“"') == "that"
+    )
 
 
 def _trim(text: str, span: Span) -> Span:
@@ -97,7 +108,8 @@ def say_claim(
         said.append(
             phrase("claim.more", count=len(dict.fromkeys(rest)), ns=mark_articles(numbers[key] for key in rest))
         )
-    text = phrase("claim.whole", clauses=open_sentence(phrase("joined").join(said)))
+    names = [one.article.masthead.outlet.name for one in reports if not _is_inferred(one.article)]
+    text = phrase("claim.whole", clauses=open_sentence(phrase("joined").join(said), filter(None, names)))
     return phrase("claim.after", before=text, context=quote(context.quote)) if context else text
 
 
@@ -106,7 +118,10 @@ def say_dated(held: Held, numbers: Mapping[str, int]) -> str:
     article = held.article
     return phrase(
         "claim.dated",
-        who=open_sentence(name_outlet(article, shorten_ids(numbers)))
+        who=open_sentence(
+            name_outlet(article, shorten_ids(numbers)),
+            [article.masthead.outlet.name] if article.masthead.outlet.name and not _is_inferred(article) else (),
+        )
         + (phrase("aside.end") if _is_inferred(article) else ""),
         date=say_published(article.masthead.published),
         words=quote(_shown(held)),

@@ -25,9 +25,9 @@ def plural(count: int) -> str:
     return "one" if count == 1 else "several"
 
 
-def open_sentence(text: str) -> str:
-    """The text with a capital at its start."""
-    return text[:1].upper() + text[1:]
+def open_sentence(text: str, names: Iterable[str] = ()) -> str:
+    """The text with a capital at its start, unless it starts with one of `names`: those stay as they are written."""
+    return text if text.startswith(tuple(names)) else text[:1].upper() + text[1:]
 
 
 def count_word(count: int) -> str:

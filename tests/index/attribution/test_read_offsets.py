@@ -44,6 +44,7 @@ def test_every_sentence_has_a_statement_whose_spans_lie_in_the_text(text: str) -
             assert 0 <= link.start < link.end <= len(text)
             named = link.carried_from or Span(link.start, link.end)
             assert text[named.start : named.end] == link.name
+            assert link.carried_from is None or link.carried_from.end <= link.start
         if one.cue is not None:
             assert text[one.cue.start : one.cue.end] == one.cue.text
         assert set(one.joint) <= {other.id for other in statements} - {one.id}

@@ -60,7 +60,7 @@ def test_what_follows_he_said_and_a_colon_may_go_on() -> None:
     [
         (
             "‘We closed it,’ said Jan Kral. ‘It was “not” safe.’",
-            [("Jan Kral", "asserts", "‘We closed it,’"), ("Jan Kral=Jan Kral", "asserts", "‘It was “not” safe.’")],
+            [("Jan Kral", "asserts", "‘We closed it,’"), ("Jan Kral", "asserts", "‘It was “not” safe.’")],
         ),
         ("Jan Kral said ‘it’s closed’. ‘I know,’ he said.", None),
         # Where double marks are the rule, single ones are none.

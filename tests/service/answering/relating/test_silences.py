@@ -32,3 +32,11 @@ def test_who_tells_it_without_being_quoted_is_not_silent() -> None:
 
 def test_who_is_not_cited_is_not_silent() -> None:
     assert find_silent([REPORT], ["a"], {"a": "k", "b": "k"}, ARTICLES, STATEMENTS) == ()
+
+
+def test_who_tells_of_the_same_event_under_another_claim_is_not_silent() -> None:
+    other = write_article("e", "In Varnia 40 civilians were killed on Monday, Skywatch said.")
+    told = Held(other, state(other, "In Varnia 40 civilians were killed on Monday", chain=["Skywatch"]))
+    articles = {**ARTICLES, "e": other}
+    assert find_silent([REPORT], ["a", "e"], {}, articles, STATEMENTS, [told]) == ()
+    assert find_silent([REPORT], ["a", "e"], {}, articles, STATEMENTS) == (Silent(article_id="e", why="not_reported"),)
