@@ -11,6 +11,7 @@ ALL = (
     ("sample_statements",),
     ("relations",),
     ("copies",),
+    ("copy_edits", "--part", "report"),
     ("questions",),
     ("quote_reader",),
     ("indexing", "--articles", "1000"),

@@ -142,7 +142,9 @@ def _compose_claims(
                 agreement=standing.agreement,
                 counts=standing.counts,
                 reports=reports,
-                silent=find_silent(
+                silent=()
+                if told.query.kind in _UNRELATED
+                else find_silent(
                     held,
                     listened,
                     groups,

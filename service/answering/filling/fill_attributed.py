@@ -55,7 +55,8 @@ def fill_statements(
             # Asked what it says at all: of an outlet's own articles the lead tells that, not every sentence.
             asked = [one for one in asked if (one.chain and not query.passed_on) or one.n < LEAD]
         about = [one for one in asked if bears_topic(article.text[slice(*one.content)])]
-        asked = about or asked
+        # What it only passes on is asked for where it is about the topic itself.
+        asked = about or (own if query.passed_on else asked)
     events = {event: tell_narrowest(statements, support.absolute(event)) for event in support.events}
     filled = ((one, _fill(query, support, one, article, events)) for one in asked)
     return [(one, filling) for one, filling in filled if filling]
@@ -100,7 +101,7 @@ def _fill_yes_no(query: Query, support: Support, statement: Statement, event: Sp
 
 
 def _fill_act(query: Query, support: Support, statement: Statement, event: Span | None) -> Filling | None:
-    """Whether the speaker says, denies, admits, confirms it, or the opposite; `denied` where it is said not to be so."""
+    """Whether the speaker says, denies, admits or confirms it; `denied` where it is said not to be so."""
     if statement.stance is None or query.act == "":
         return None
     span = support.absolute(event) if event else None

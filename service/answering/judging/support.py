@@ -264,10 +264,12 @@ class Supports:
         """Whether somebody else, who is not only cited, does in this sentence what the question makes `agent` do."""
         if self._query.kind in ("yes_no", "confirmed") and self._is_anothers(agent, text, predicate, strangers):
             return True
-        found = self._names[agent].finditer(text)
+        found = list(self._names[agent].finditer(text))
         if any(one.start() < predicate.start or _BY.search(text[: one.start()][-40:]) for one in found):
             return False
-        low = clause_of(text, predicate.start).start
+        # One who stands behind the verb is what it is done to, if any other stands before it, however far.
+        behind = self._query.kind == "what" and bool(found) and not re.match(r"\s+of\b", text[predicate.end :])
+        low = 0 if behind else clause_of(text, predicate.start).start
         others = [one for one in acting if may_act(text, one) and not self._aliases.is_actor(one.text, agent)]
         before = any(low <= one.start < predicate.start for one in others)
         return before or any(_BY.match(text[predicate.end : one.start]) for one in others)

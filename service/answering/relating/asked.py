@@ -62,6 +62,7 @@ _IRREGULAR = {
         "die": "died dies dying",
         "lie": "lied lies lying",
         "strike": "struck",
+        "beat": "beaten",
     }.items()
     for form in forms.split()
 }

@@ -58,19 +58,28 @@ def _tell_values(told: Told) -> Direct:
 def _tell_sources(told: Told) -> Direct:
     """Who said it, from the record: who spoke, and where that is no name the innermost named source; or the outlet."""
     shown: dict[str, str] = {}
+    passed: set[str] = set()
+    spoken: set[str] = set()
     for one in _all(told):
         spoke = (one.statement.chain or (None,))[-1]
-        links = [spoke, None if spoke and spoke.named else innermost(one.statement)]
-        shown.update({link.name: name_link(link, one.article) for link in links if link and link.name not in shown})
+        through = None if spoke and spoke.named else innermost(one.statement)
+        for link in (spoke, through):
+            if link and link.name not in shown:
+                shown[link.name] = name_link(link, one.article)
+        if spoke and through:  # one source, told by way of another
+            shown[spoke.name] = phrase("through", who=shown[spoke.name], through=shown[through.name])
+            passed.add(through.name)
         if spoke:
+            spoken.add(spoke.name)
             continue
         if one.filling and one.filling.value:
             shown.setdefault(one.filling.value, mark_loaded(one.filling.value))
     values = distinct_values(list(shown))
     if not values:
         return _tell_statements(told)
-    names = {"values": phrase("joined").join(shown[one] for one in values), "Count": count_word(len(values))}
-    return Direct(kind="who", value=tuple(values), text=phrase(f"direct.who_said.{plural(len(values))}", **names))
+    sources = [shown[one] for one in values if one not in passed - spoken]
+    names = {"values": phrase("joined").join(sources), "Count": count_word(len(sources))}
+    return Direct(kind="who", value=tuple(values), text=phrase(f"direct.who_said.{plural(len(sources))}", **names))
 
 
 def _tell_statements(told: Told) -> Direct:
