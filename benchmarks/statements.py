@@ -20,8 +20,8 @@ from index.records import Article, Filters, Passage, Statement, passage_id, stat
 from index.search.embedding import Embedder
 from index.store.reader import StoreReader, View
 from index.store.writer import Prepared, Writer
-from service.listing import list_sources, list_statements
 from service.requests import SourcesRequest, StatementsRequest
+from service.showing.lists import list_sources, list_statements
 
 _MODEL = {"embedder": "drawn", "fingerprint": "none", "dimension": "384", "precision": "fp32"}
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from index.errors import BylineError
-from service.cli_lists import add_lists
-from service.cli_options import (
+from service.commands.lists import add_lists
+from service.commands.options import (
     Articles,
     AsJson,
     Data,
@@ -79,8 +79,8 @@ def index_command(
     from index.errors import ReadError
     from index.reading.raw.fields import parse_declared
     from index.reading.raw.manifest import read_manifest
+    from service.commands.indexing import index_paths
     from service.errors import RequestError
-    from service.indexing import index_paths
 
     settings = load_settings(data=data)
     try:
@@ -129,7 +129,7 @@ def search_command(
     """Find the passages nearest to a query."""
     from service.render.lists import render_hits
     from service.requests import SearchRequest
-    from service.searching import find_passages
+    from service.showing.hits import find_passages
 
     confined = {"outlets": outlet, "sources": source, "articles": article, "from": from_, "to": to}
     request = check(SearchRequest, {"query": query, "k": k, **confined})
@@ -178,7 +178,7 @@ def check_command(data: Data = None) -> None:
 @app.command("rebuild")
 def rebuild_command(data: Data = None) -> None:
     """Make the caches anew from the store; with another embedder than the index has, every vector too."""
-    from service.rebuilding import rebuild
+    from service.commands.rebuilding import rebuild
 
     settings = load_settings(data=data)
     held = rebuild(
@@ -190,7 +190,7 @@ def rebuild_command(data: Data = None) -> None:
 @app.command("doctor")
 def doctor_command(data: Data = None) -> None:
     """Look at everything Byline stands on, and say what to do where something is amiss."""
-    from service.doctor import examine
+    from service.commands.doctor import examine
     from service.render.clean import clean_line
 
     failed = False

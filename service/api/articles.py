@@ -18,8 +18,8 @@ from service.api.gate import BULK_BYTES, JSON, LINES, Admitted, Rule
 from service.api.strict_json import parse_json
 from service.errors import RequestError, error_fields
 from service.library import Library
-from service.shapes import ArticleList, ArticleOut, BulkResults, Fault, LineResult, Stored
-from service.showing import show_articles, show_whole
+from service.showing.articles import show_articles, show_whole
+from service.showing.shapes import ArticleList, ArticleOut, BulkResults, Fault, LineResult, Stored
 
 RULES = {
     ("GET", "/v1/articles"): Rule("ask"),

@@ -13,8 +13,8 @@ from service.ask import ask
 from service.errors import RequestError
 from service.library import Library
 from service.requests import AskRequest, SearchRequest
-from service.searching import find_passages
-from service.shapes import HitList
+from service.showing.hits import find_passages
+from service.showing.shapes import HitList
 
 RULES = {
     ("POST", "/v1/ask"): Rule("ask", {JSON: ASK_BYTES}),

@@ -5,8 +5,8 @@ from fastapi import APIRouter
 from service.api.articles import ArticleId
 from service.api.faults import list_faults
 from service.api.gate import Rule
-from service.comparing import ComparisonOut, compare
 from service.library import Library
+from service.showing.comparisons import ComparisonOut, compare
 
 RULES = {("GET", "/v1/articles/{id}/compare/{other}"): Rule("ask")}
 _FAULTS = list_faults(

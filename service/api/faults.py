@@ -14,7 +14,7 @@ from starlette.routing import Match
 
 from index.errors import BylineError
 from service.errors import KINDS, RequestError, code_of, error_fields, name_invalid
-from service.shapes import FaultOut
+from service.showing.shapes import FaultOut
 
 _LOG = logging.getLogger("byline")
 # Refused before the body was read to its end: the rest of it is not wanted.

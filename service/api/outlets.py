@@ -7,8 +7,8 @@ from fastapi import APIRouter, Path
 from service.api.faults import list_faults
 from service.api.gate import Rule
 from service.library import Library
-from service.shapes import OutletList, PassageOut
-from service.showing import show_outlets, show_passage
+from service.showing.articles import show_outlets, show_passage
+from service.showing.shapes import OutletList, PassageOut
 
 RULES = {("GET", "/v1/outlets"): Rule("ask"), ("GET", "/v1/passages/{id}"): Rule("ask")}
 _KEYS = ("missing_key", "wrong_key", "missing_scope", "foreign_host", "bad_request")

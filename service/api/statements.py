@@ -7,10 +7,10 @@ from fastapi import APIRouter, Path, Query
 from service.api.faults import list_faults
 from service.api.gate import Rule
 from service.library import Library
-from service.listing import list_sources, list_statements
 from service.requests import SourcesRequest, StatementsRequest
-from service.shapes import QuotedStatement, SourceList, StatementList
-from service.showing import show_statement
+from service.showing.articles import show_statement
+from service.showing.lists import list_sources, list_statements
+from service.showing.shapes import QuotedStatement, SourceList, StatementList
 
 RULES = {
     ("GET", "/v1/statements"): Rule("ask"),

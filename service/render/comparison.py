@@ -7,9 +7,9 @@ from rich.text import Text
 from index.records import ChangeKind
 from service.answering.changes import ChangeOut, SideOut
 from service.answering.telling.words import quote
-from service.comparing import ComparedArticle, ComparisonOut, ParagraphsOut
 from service.render.clean import clean_line
 from service.render.terminal import capture, indent, open_console
+from service.showing.comparisons import ComparedArticle, ComparisonOut, ParagraphsOut
 
 # From so many columns on there is room for two articles beside each other.
 WIDE = 90

@@ -5,10 +5,10 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from service.labels import plain_name
 from service.render.clean import clean_line
 from service.render.terminal import capture, hang, indent, open_console
-from service.shapes import ArticleList, HitList, OutletList
+from service.showing.labels import plain_name
+from service.showing.shapes import ArticleList, HitList, OutletList
 
 
 def render_hits(found: HitList, *, width: int, colour: bool) -> str:

@@ -9,7 +9,7 @@ from service.answering.telling.words import quote
 from service.render.clean import clean_line
 from service.render.lists import new_table
 from service.render.terminal import capture, indent, open_console
-from service.shapes import QuotedStatement, SourceList, StatementList
+from service.showing.shapes import QuotedStatement, SourceList, StatementList
 
 
 def render_statements(page: StatementList, *, width: int, colour: bool) -> str:

@@ -14,10 +14,10 @@ from index.store.reader import StoreReader
 from index.store.writer import Writer
 from service.answering.answer import Link, OutletOut
 from service.answering.changes import ChangeOut, SideOut
-from service.comparing import ComparedArticle, ComparisonOut, ParagraphsOut
 from service.render.comparison import render_comparison
 from service.render.said import render_sources, render_statements, say_chain
-from service.shapes import QuotedStatement, SourceList, StatementList
+from service.showing.comparisons import ComparedArticle, ComparisonOut, ParagraphsOut
+from service.showing.shapes import QuotedStatement, SourceList, StatementList
 from tests.service.test_cli import byline
 
 ONE, OTHER = "000_ac1450379629caac", "001_5ee169950b61c847"

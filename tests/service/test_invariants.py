@@ -29,8 +29,8 @@ from service.render.markdown import render_markdown
 from service.render.table import COLUMNS, render_csv
 from service.render.terminal import render_terminal
 from service.requests import AskRequest
-from service.shapes import ArticleOut
-from service.showing import show_article
+from service.showing.articles import show_article
+from service.showing.shapes import ArticleOut
 from tests.questions.fixed import read_fixed
 
 DATA = Path(__file__).parents[2] / "../shared/data/allsides_articles/corpus.jsonl.gz"

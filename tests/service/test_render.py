@@ -16,12 +16,12 @@ from service.answering.answer import Answer
 from service.answering.quote_reader import QuoteReader
 from service.ask import ask
 from service.errors import KINDS, SettingsError, code_of
-from service.labels import outlet_label, plain_name
 from service.render.clean import clean_line, clean_text, escape_json, safe_url
 from service.render.markdown import escape, render_markdown
 from service.render.table import COLUMNS, render_csv
 from service.render.terminal import render_terminal
 from service.requests import AskRequest
+from service.showing.labels import outlet_label, plain_name
 
 HOSTILE = (
     "\x1b[31mred\x1b]0;title\x07 \u202egnp.exe\u2066 <script>alert(1)</script> ![x](http://evil.example/x.png) "

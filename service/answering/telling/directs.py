@@ -26,7 +26,7 @@ from service.answering.telling.words import (
     quote,
     say_published,
 )
-from service.labels import outlet_label
+from service.showing.labels import outlet_label
 
 # Which of two is asked for, not what.
 _WHICH = re.compile(r"\s*which\b", re.IGNORECASE)

@@ -21,7 +21,7 @@ from service.answering.answer import (
 )
 from service.answering.reading import Candidates
 from service.answering.relating.held import Held
-from service.labels import outlet_label
+from service.showing.labels import outlet_label
 
 # "has contradicted this claim": which one stands in the sentence before.
 _POINTS_BACK = re.compile(

@@ -7,7 +7,7 @@ from itertools import pairwise
 from index.records import Article, Published
 from service.answering.phrases import phrase, spell_count
 from service.answering.telling.loaded import mark_loaded
-from service.labels import outlet_label
+from service.showing.labels import outlet_label
 
 _SHORTEST = 3  # characters of an id by which an unnamed outlet is called to mind
 _LEADING = re.compile(r"(A|An|The) (?=\S)")

@@ -11,8 +11,8 @@ from index.store.reader import View
 from index.store.statements import Wanted, fold_wanted
 from service.errors import RequestError
 from service.requests import STANCES, SourcesRequest, StatementsRequest
-from service.shapes import SourceForm, SourceList, SourceSummary, StatementList
-from service.showing import show_statement, show_unknown
+from service.showing.articles import show_statement, show_unknown
+from service.showing.shapes import SourceForm, SourceList, SourceSummary, StatementList
 
 _LARGEST = 2**63 - 1
 

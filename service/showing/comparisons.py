@@ -8,7 +8,7 @@ from index.store.reader import View
 from index.store.rows import published_text
 from service.answering.answer import OutletOut, Wire
 from service.answering.changes import ChangeOut, SideOut
-from service.showing import show_outlet
+from service.showing.articles import show_outlet
 
 
 class ComparedArticle(Wire):

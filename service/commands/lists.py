@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from service.cli_options import AsJson, Cursor, Data, Limit, check, load_settings, show
+from service.commands.options import AsJson, Cursor, Data, Limit, check, load_settings, show
 
 
 def add_lists(app: typer.Typer) -> None:
@@ -30,7 +30,7 @@ def articles_command(
     """List the articles, by id."""
     from index.store.reader import StoreReader
     from service.render.lists import render_articles
-    from service.showing import show_articles
+    from service.showing.articles import show_articles
 
     with StoreReader(load_settings(data=data).data).view() as view:
         show(show_articles(view, cursor, limit), as_json, render_articles)
@@ -40,7 +40,7 @@ def outlets_command(as_json: AsJson = False, data: Data = None) -> None:
     """List the outlets that are named, and how each is known."""
     from index.store.reader import StoreReader
     from service.render.lists import render_outlets
-    from service.showing import show_outlets
+    from service.showing.articles import show_outlets
 
     with StoreReader(load_settings(data=data).data).view() as view:
         show(show_outlets(view.outlets(), view.counts().unnamed), as_json, render_outlets)
@@ -59,9 +59,9 @@ def statements_command(
 ) -> None:
     """List who is quoted as saying what, and by whom."""
     from index.store.reader import StoreReader
-    from service.listing import list_statements
     from service.render.said import render_statements
     from service.requests import StatementsRequest
+    from service.showing.lists import list_statements
 
     fields = {"source": source, "outlet": outlet, "stance": stance, "contains": contains, "article": article}
     request = check(StatementsRequest, {**fields, "cursor": cursor, "limit": limit})
@@ -72,9 +72,9 @@ def statements_command(
 def sources_command(cursor: Cursor = None, limit: Limit = 100, as_json: AsJson = False, data: Data = None) -> None:
     """List everyone who is cited by name, most statements first."""
     from index.store.reader import StoreReader
-    from service.listing import list_sources
     from service.render.said import render_sources
     from service.requests import SourcesRequest
+    from service.showing.lists import list_sources
 
     request = check(SourcesRequest, {"cursor": cursor, "limit": limit})
     with StoreReader(load_settings(data=data).data).view() as view:
@@ -89,8 +89,8 @@ def compare_command(
 ) -> None:
     """Lay two articles side by side, and say what one of them changed."""
     from index.store.reader import StoreReader
-    from service.comparing import compare
     from service.render.comparison import render_comparison
+    from service.showing.comparisons import compare
 
     with StoreReader(load_settings(data=data).data).view() as view:
         show(compare(view, article, other), as_json, render_comparison)

@@ -8,7 +8,7 @@ from index.records import Article, Line, Masthead
 from index.store.reader import StoreReader
 from index.store.rows import hash_article
 from index.store.writer import Prepared, Writer
-from service.showing import MOST_COPIES, show_whole
+from service.showing.articles import MOST_COPIES, show_whole
 
 MODEL = {"embedder": "toy", "fingerprint": "f", "dimension": "1", "precision": "fp32"}
 

@@ -2,8 +2,8 @@
 
 from index.search.search import Search
 from service.requests import SearchRequest
-from service.shapes import HitList
-from service.showing import show_hits, show_unknown
+from service.showing.articles import show_hits, show_unknown
+from service.showing.shapes import HitList
 
 
 def find_passages(request: SearchRequest, search: Search) -> HitList:

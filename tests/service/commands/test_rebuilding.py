@@ -10,7 +10,7 @@ from index.records import Filters
 from index.search.check import check_index
 from index.search.embedding import Embedder
 from index.search.search import Search
-from service.rebuilding import rebuild
+from service.commands.rebuilding import rebuild
 
 
 @pytest.fixture(scope="module")

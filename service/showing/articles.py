@@ -8,9 +8,8 @@ from index.store.reader import View
 from index.store.rows import published_text
 from index.store.values import OutletCount, Summary
 from service.answering.answer import Missing, OutletOut
-from service.labels import outlet_label
-from service.said import statement_fields
-from service.shapes import (
+from service.showing.labels import outlet_label
+from service.showing.shapes import (
     ArticleList,
     ArticleOut,
     ArticleSummary,
@@ -32,6 +31,7 @@ from service.shapes import (
     QuotedStatement,
     StatementOut,
 )
+from service.showing.statements import statement_fields
 
 # Ids of other articles that are shown with an article whose text they carry.
 MOST_COPIES = 100

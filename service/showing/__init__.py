@@ -1,0 +1,1 @@
+"""The store's values as they go over the wire."""
