@@ -67,11 +67,11 @@ def show_comparison(a: Article, b: Article, found: Comparison) -> ComparisonOut:
                 a=_show_span(a, pair.a),
                 b=_show_span(b, pair.b),
                 equal=pair.equal,
-                changes=tuple(_show_change(one) for one in pair.changes),
+                changes=tuple(show_change(one) for one in pair.changes),
             )
             for pair in found.pairs
         ),
-        changes=tuple(_show_change(one) for one in found.changes),
+        changes=tuple(show_change(one) for one in found.changes),
     )
 
 
@@ -85,7 +85,8 @@ def _show_span(article: Article, span: Span | None) -> SideOut | None:
     return span and SideOut(start=span.start, end=span.end, text=article.text[span.start : span.end])
 
 
-def _show_change(one: Change) -> ChangeOut:
+def show_change(one: Change) -> ChangeOut:
+    """A change with the words of both sides."""
     return ChangeOut(kind=one.kind, a=_show_side(one.a), b=_show_side(one.b), figures=one.figures, sources=one.sources)
 
 

@@ -63,7 +63,6 @@ _MONTH_AFTER = re.compile(
 _CLOCK_AFTER = re.compile(r"\s?(?:a\.?m\.?|p\.?m\.?|o'clock|GMT)\b", re.IGNORECASE)
 _AGE = re.compile(r"[^\W\d_],\s$")
 _AGE_AFTER = re.compile(r",|\.$|\s+and\s")
-_RANGE_BEFORE = re.compile(r"\b(?:between|from)\s+$", re.IGNORECASE)
 _BOUND_AFTER = re.compile(r"(?:\s+or\s+(?P<word>more|so|fewer|less)\b|(?P<plus>\+))", re.IGNORECASE)
 _AFTER: dict[str, Bound] = {"more": "at least", "so": "about", "fewer": "at most", "less": "at most"}
 _TAKEN = re.compile(r"(?:[^\W\d_]\.){2,4}(?=\s)|[^\W\d_][\w’'-]*")

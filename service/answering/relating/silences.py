@@ -2,7 +2,8 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from index.copies.finding.find import is_near_copy
+from index.copies.finding.find import is_near
+from index.copies.finding.shingles import shingle_text
 from index.records import Article, Statement
 from service.answering.answer import Silent
 from service.answering.language.predicates import find_classes
@@ -49,13 +50,13 @@ def _tells_of_same(one: Held, other: Held) -> bool:
 
 def _tells(first: Held, article: Article, statements: Iterable[Statement], groups: Mapping[str, str]) -> bool:
     """Whether the article has a statement that is the claim of `first`, or a near copy of its sentence."""
-    kinds = set(find_classes(first.content))
+    kinds, own = set(find_classes(first.content)), shingle_text(first.content)
     for one in statements:
         if one.n < 0:
             continue
         held = Held(article, one)
         if kinds & set(find_classes(held.content)) and is_same_claim(first, held, groups):
             return True
-        if is_near_copy(first.content, held.content):
+        if is_near(own, shingle_text(held.content)):
             return True
     return False

@@ -7,7 +7,7 @@ from typing import get_args
 
 from index.copies.comparing.compare import compare_articles
 from index.records import Change, ChangeKind, Comparison, Side, Span
-from service.answering.changes import ChangeOut, Compared, SideOut
+from service.answering.changes import Compared
 from service.answering.phrases import phrase
 from service.answering.reading import Candidates, Draft
 from service.answering.relating.held import Held
@@ -15,6 +15,7 @@ from service.answering.telling.copying import group_of
 from service.answering.telling.state import Told
 from service.answering.telling.words import count_word, join_names, plural, quote
 from service.question import Query
+from service.showing.comparisons import show_change
 
 _TOLD = 8  # changes told in words; the rest is counted
 _LONGEST = 300  # characters of one side that are told in words
@@ -154,12 +155,5 @@ def _show(found: Comparison, changes: Iterable[Change]) -> Compared:
         is_copy=found.is_copy,
         direction=found.direction,
         reason=found.reason,
-        changes=tuple(
-            ChangeOut(kind=one.kind, a=_side(one.a), b=_side(one.b), figures=one.figures, sources=one.sources)
-            for one in changes
-        ),
+        changes=tuple(show_change(one) for one in changes),
     )
-
-
-def _side(side: Side | None) -> SideOut | None:
-    return SideOut(start=side.start, end=side.end, text=side.text) if side else None

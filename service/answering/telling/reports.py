@@ -3,25 +3,15 @@
 import re
 
 from index.reading.sentences import leans
-from index.records import Article, Span, Statement
+from index.records import Article
 from index.records import Figure as ReadFigure
 from index.store.rows import published_text
-from service.answering.answer import (
-    Citation,
-    Context,
-    Cue,
-    Figure,
-    Hedge,
-    Link,
-    Nearest,
-    OutletOut,
-    Report,
-    SpanOut,
-    When,
-)
+from service.answering.answer import Citation, Context, Figure, Nearest, Report, When
 from service.answering.reading import Candidates
 from service.answering.relating.held import Held
+from service.showing.articles import show_outlet
 from service.showing.labels import outlet_label
+from service.showing.statements import show_chain, show_cue, show_hedges, show_span
 
 # "has contradicted this claim": which one stands in the sentence before.
 _POINTS_BACK = re.compile(
@@ -47,17 +37,17 @@ def compose_report(
         quote=held.quote,
         start=statement.sentence.start,
         end=statement.sentence.end,
-        content=_span(statement.content),
+        content=show_span(statement.content),
         context=find_context(held, candidates),
-        outlet=show_outlet(article),
+        outlet=show_outlet(article.id, article.masthead.outlet),
         published=published_text(article.masthead.published),
         voice=statement.voice,
-        chain=show_chain(statement),
+        chain=show_chain(statement.chain),
         joint=statement.joint,
-        cue=_show_cue(statement),
+        cue=show_cue(statement.cue),
         stance=statement.stance,
         form=statement.form,
-        hedges=tuple(Hedge(text=h.text, start=h.start, end=h.end, over=_span(h.over)) for h in statement.hedges),
+        hedges=show_hedges(statement.hedges),
         figure=_show_figure(held.figure),
         when=tuple(When(text=one.text, date=one.day) for one in statement.when),
         origin=origin,
@@ -80,22 +70,6 @@ def find_context(held: Held, candidates: Candidates) -> Context | None:
     if not _HOLDS_WORDS.search(held.article.text, before.start, before.end):
         return None
     return Context(quote=held.article.text[before.start : before.end], start=before.start, end=before.end)
-
-
-def show_chain(statement: Statement) -> tuple[Link, ...] | None:
-    """The chain as it goes over the wire; None where it was not analysed."""
-    if statement.chain is None:
-        return None
-    return tuple(
-        Link(
-            name=one.name,
-            named=one.named,
-            start=one.start,
-            end=one.end,
-            carried_from=_span(one.carried_from) if one.carried_from else None,
-        )
-        for one in statement.chain
-    )
 
 
 def cite(n: int, article: Article) -> Citation:
@@ -122,20 +96,7 @@ def compose_nearest(sentence_id: str, candidates: Candidates) -> Nearest:
         quote=article.text[sentence.start : sentence.end],
         start=sentence.start,
         end=sentence.end,
-        outlet=show_outlet(article),
-    )
-
-
-def show_outlet(article: Article) -> OutletOut:
-    """Who published, with what to print."""
-    outlet = article.masthead.outlet
-    return OutletOut(name=outlet.name, label=outlet_label(article.id, outlet), level=outlet.level)
-
-
-def _show_cue(statement: Statement) -> Cue | None:
-    cue = statement.cue
-    return (
-        Cue.model_validate({"text": cue.text, "class": cue.kind, "start": cue.start, "end": cue.end}) if cue else None
+        outlet=show_outlet(article.id, article.masthead.outlet),
     )
 
 
@@ -143,7 +104,3 @@ def _show_figure(figure: ReadFigure | None) -> Figure | None:
     if figure is None:
         return None
     return Figure(value=figure.value, bound=figure.bound, unit=figure.unit, scope=figure.scope)
-
-
-def _span(span: Span) -> SpanOut:
-    return SpanOut(start=span.start, end=span.end)
