@@ -2,7 +2,8 @@ FROM python:3.11.11-slim-bookworm AS build
 
 # Where pip finds torch: empty for its usual index (a CUDA build), or the address of an index with CPU builds.
 ARG TORCH_INDEX=""
-ENV PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1 UV_NO_CACHE=1
+# Compiled here, since the user of the image cannot write beside the code: a command starts in half the time.
+ENV PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1 UV_NO_CACHE=1 UV_COMPILE_BYTECODE=1
 WORKDIR /app
 SHELL ["/bin/bash", "-o", "pipefail", "-c"]
 COPY requirements.lock ./

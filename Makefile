@@ -7,6 +7,9 @@ TORCH_INDEX ?=
 # Folders of wheels for `make lock`, so that torch resolves to a CPU build.
 FIND_LINKS ?= $(PIP_FIND_LINKS)
 
+# How much `make bench` measures: small, some ten minutes, or full, some forty.
+SIZE ?= small
+
 BIN := .venv/bin
 READY := .venv/ready
 TORCH := torch==2.13.0
@@ -29,15 +32,16 @@ check: $(READY)
 	$(BIN)/hadolint Dockerfile
 
 bench: $(READY)
-	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.speed --size $(SIZE)
 
 # The order matters: the lock without torch, then torch by pip; a CPU build brings nothing more, a CUDA build its libraries.
 $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet uv==0.13.8
-	$(BIN)/uv pip install --quiet --no-deps --require-hashes -r requirements.lock
+	$(BIN)/uv pip install --quiet --no-deps --require-hashes --compile-bytecode -r requirements.lock
 	$(BIN)/python -m pip install --quiet $(if $(TORCH_INDEX),--index-url $(TORCH_INDEX)) $(TORCH)
 	$(BIN)/uv pip install --quiet --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m compileall -q index prompts service
 	$(BIN)/python -m pip check
 	@touch $@
 

@@ -1,4 +1,4 @@
-"""Every benchmark in turn: `make bench`, or `python -m benchmarks NAME [OPTIONS]` for one of them."""
+"""Every benchmark in turn, or `python -m benchmarks NAME [OPTIONS]` for one of them; `make bench` is that of speed."""
 
 import runpy
 import subprocess
@@ -16,6 +16,7 @@ ALL = (
     ("quote_reader",),
     ("indexing", "--articles", "1000"),
     ("statements", "--articles", "1000"),
+    ("speed", "--size", "full"),
 )
 
 

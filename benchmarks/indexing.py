@@ -1,6 +1,7 @@
 """Time, memory and size of indexing real articles, beside the bare encoding of the same passages.
 
 python -m benchmarks.indexing --articles 1000
+python -m benchmarks.indexing --incremental 1000 10000 100000
 """
 
 import argparse
@@ -11,12 +12,18 @@ import resource
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
-from index.build import index_articles
+import numpy as np
+from numpy.typing import NDArray
+
+from benchmarks.growing import ADDED, SIZES, measure_growing
+from index.build import index_articles, read_article, split_article
+from index.encoding import cut_passage, encode_passages
 from index.errors import ReadError
 from index.reading.raw.fields import parse_article
 from index.records import Filters, RawArticle, Span
@@ -38,18 +45,24 @@ def read_articles(data: Path, n: int) -> Iterator[RawArticle]:
     with gzip.open(data / "allsides_articles" / "corpus.jsonl.gz", "rt", encoding="utf-8") as file:
         rows = sorted((json.loads(line) for line in file), key=lambda row: sha256(row["id"].encode()).digest())
     for row in rows[:n]:
-        fields = {"id": row["id"], "text": row["text"], "outlet": row["outlet"], "title": row["title"]}
-        if re.fullmatch(r"\d{4}-\d\d-\d\d", row["date"] or ""):  # some are written 2/27/18
-            fields["published"] = row["date"]
         with suppress(ReadError):
-            yield parse_article(fields, path=row["id"], place=None, fallback_id=row["id"])
+            yield read_row(row)
+
+
+def read_row(row: dict[str, Any]) -> RawArticle:
+    """A row of `allsides_articles` as an article that came in; ReadError where it is none."""
+    fields = {"id": row["id"], "text": row["text"], "outlet": row["outlet"], "title": row["title"]}
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", row["date"] or ""):  # some are written 2/27/18
+        fields["published"] = row["date"]
+    return parse_article(fields, path=row["id"], place=None, fallback_id=row["id"])
 
 
 def measure_index(data: Path, n: int, folder: Path) -> dict[str, float]:
     """Index `n` articles in `folder`; wall and CPU seconds, peak memory in MiB, size on disk in MiB."""
     received = list(read_articles(data, n))
     embedder = Embedder(MODELS)
-    embedder.encode_query("warm")
+    probe = _cut_probe(received, embedder)
+    before = _measure_bare(probe, embedder)
     wall, cpu = time.perf_counter(), time.process_time()
     with Writer(folder, describe_model(embedder)) as writer:
         failed = sum(outcome.status == "error" for outcome in index_articles(received, writer, embedder))
@@ -61,9 +74,7 @@ def measure_index(data: Path, n: int, folder: Path) -> dict[str, float]:
     with search.reader.view() as view:
         passages = view.counts().passages
         texts = [row.text for row in next(view.added_since(0, PROBE))]
-    started = time.perf_counter()
-    embedder.encode_passages(texts, [[Span(0, len(text))] for text in texts])
-    bare = len(texts) / (time.perf_counter() - started)
+    bare = (before + _measure_bare(probe, embedder)) / 2
     started = time.perf_counter()
     with search.reader.view() as view:
         for text in texts[:50]:
@@ -76,12 +87,45 @@ def measure_index(data: Path, n: int, folder: Path) -> dict[str, float]:
         "wall s": wall,
         "CPU s": cpu,
         "passages a second": passages / wall,
-        "bare encoding, passages a second": bare,
-        "ratio": passages / wall / bare,
+        "bare encoding, passages a second": bare[0],
+        "the same a CPU second": bare[1],
+        "ratio": passages / wall / bare[0],
+        "ratio in CPU seconds": passages / cpu / bare[1],
         "search ms, query encoding in it": (time.perf_counter() - started) / 50 * 1000,
         "peak memory MiB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
         "size MiB": sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()) / 2**20,
     }
+
+
+def _cut_probe(received: Sequence[RawArticle], embedder: Embedder) -> list[tuple[str, tuple[Span, ...]]]:
+    """Passages with their sentences, drawn evenly from the articles."""
+    cut = []
+    for raw in received[:: max(1, len(received) // 32)]:
+        with suppress(ReadError):
+            one = split_article(read_article(raw), "", embedder)
+            cut += [cut_passage(one.article.text, one.sentences, passage) for passage in one.passages]
+    return cut[:PROBE]
+
+
+def _measure_bare(probe: Sequence[tuple[str, tuple[Span, ...]]], embedder: Embedder) -> NDArray[np.float64]:
+    """Passages encoded a second, and a CPU second."""
+    wall, cpu = time.perf_counter(), time.process_time()
+    embedder.encode_passages([text for text, _ in probe], [sentences for _, sentences in probe])
+    return len(probe) / np.array([time.perf_counter() - wall, time.process_time() - cpu])
+
+
+def print_growing(data: Path, sizes: Sequence[int]) -> None:
+    """Print what adding and deleting costs at each size."""
+    embedder = Embedder(MODELS)
+    received = list(read_articles(data, ADDED))
+    read = [split_article(read_article(raw), "", embedder) for raw in received]
+    prepared = encode_passages(read, embedder)
+    with tempfile.TemporaryDirectory() as folder:
+        for row in measure_growing(received, prepared, Path(folder), embedder, sizes):
+            print(
+                ", ".join(f"{name.strip()} {value:,.3f}".removesuffix(".000") for name, value in row.items()),
+                flush=True,
+            )
 
 
 def main() -> int:
@@ -89,7 +133,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=DATA)
     parser.add_argument("--articles", type=int, default=1000)
+    parser.add_argument(
+        "--incremental", type=int, nargs="*", metavar="PASSAGES", help="adding to stores of these sizes"
+    )
     chosen = parser.parse_args()
+    if chosen.incremental is not None:
+        print_growing(chosen.data, chosen.incremental or SIZES)
+        return 0
     with tempfile.TemporaryDirectory() as folder:
         for name, value in measure_index(chosen.data, chosen.articles, Path(folder)).items():
             print(f"{name:36} {value:10.1f}" if isinstance(value, float) else f"{name:36} {value:10d}")

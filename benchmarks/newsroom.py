@@ -26,7 +26,6 @@ from index.records import (
     Passage,
     Sentence,
     Span,
-    Statement,
     Title,
     passage_id,
     sentence_id,
@@ -34,6 +33,7 @@ from index.records import (
 from index.search.embedding import Embedder
 from index.search.fuse import fuse_ranks
 from index.search.words import WordRow, Words
+from index.store.held import Statements, hold_statements
 from service.answering.reading import Candidates, Lexicon
 
 DEPTH = 50  # how deep words and vectors are each searched
@@ -174,7 +174,7 @@ class Desk:
     words: Words
     of_passage: dict[str, range]
     of_article: dict[str, range]
-    stated: dict[str, tuple[Statement, ...]] = field(default_factory=dict)
+    stated: dict[str, Statements] = field(default_factory=dict)
 
     @property
     def lexicon(self) -> Lexicon:
@@ -199,13 +199,13 @@ class Desk:
             statements={key: self._state(key) for key in keys},
         )
 
-    def _state(self, article_id: str) -> tuple[Statement, ...]:
+    def _state(self, article_id: str) -> Statements:
         """The article's statements, read at first need."""
         if article_id not in self.stated:
             spans = [
                 Span(one.start, one.end) for one in map(self.room.sentences.__getitem__, self.of_article[article_id])
             ]
-            self.stated[article_id] = read_statements(self.room.articles[article_id], spans)
+            self.stated[article_id] = hold_statements(read_statements(self.room.articles[article_id], spans))
         return self.stated[article_id]
 
 

@@ -1,6 +1,6 @@
 """How often the quote reader finds the right sentence, keeps it, and refuses what it cannot know; on outside news.
 
-python -m benchmarks.quote_reader [--data ../shared/data] [--cache .cache] [--rows]
+python -m benchmarks.quote_reader [--data ../shared/data] [--cache .cache] [--precision fp32|int8] [--rows]
 """
 
 import argparse
@@ -10,13 +10,13 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 
 from benchmarks.newsroom import Desk, index_words, make_article, open_desk, open_newsroom, read_rows
 from index.records import Filters
-from index.search.embedding import Embedder
+from index.search.embedding import Embedder, Precision
 from service.answering.judging.score import score_sentences
 from service.answering.judging.support import order_by_score
 from service.answering.quote_reader import QuoteReader, recognise_names
@@ -55,15 +55,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--cache", type=Path, default=Path(".cache"))
+    parser.add_argument("--precision", choices=get_args(Precision), default="fp32")
     parser.add_argument("--articles", type=int, nargs=2, metavar=("FIRST", "LAST"), help="only so many from either end")
     parser.add_argument("--rows", action="store_true", help="print a row for each question first")
     options = parser.parse_args()
-    embedder = Embedder(options.cache / "models")
+    embedder = Embedder(options.cache / "models", precision=options.precision)
+    kept = options.cache / ("newsroom" if options.precision == "fp32" else f"newsroom-{options.precision}")
     docs = read_rows(options.data / "realtimeqa/docs_dev.jsonl.gz")
     if options.articles:
         docs = docs[: options.articles[0]] + docs[len(docs) - options.articles[1] :]
     articles = [make_article(f"a{n:04d}", row["title"], row["text"]) for n, row in enumerate(docs)]
-    desk = open_desk(open_newsroom(articles, embedder, options.cache / "newsroom"), options.cache / "passages")
+    desk = open_desk(open_newsroom(articles, embedder, kept), options.cache / "passages")
     texts = [desk.room.articles[one.article_id].text[one.start : one.end] for one in desk.room.sentences]
     questions = read_rows(options.data / "realtimeqa/questions_dev.jsonl.gz")
     asked = answerable(questions, read_rows(options.data / "realtimeqa/search_dev.jsonl.gz"), docs)

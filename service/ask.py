@@ -88,20 +88,20 @@ def gather_candidates(view: View, found: Found, words: Words) -> Candidates:
     """Each sentence of the passages found, once, best passage first, with its vector and its whole article."""
     passages = [hit.passage for hit in found.hits]
     keys = list(dict.fromkeys(passage.article_id for passage in passages))
-    neighbours = view.sentences_of(keys)
+    held = {key: view.held(key) for key in keys}
     chosen: dict[str, tuple[Sentence, NDArray[np.int8]]] = {}
     for passage, vectors in zip(passages, view.sentence_vectors(passages), strict=True):
         for n, vector in enumerate(vectors, passage.first):
-            sentence = neighbours[passage.article_id][n]
+            sentence = held[passage.article_id].sentences[n]
             chosen.setdefault(sentence.id, (sentence, vector))
     return Candidates(
         sentences=tuple(sentence for sentence, _ in chosen.values()),
         vectors=np.array([vector for _, vector in chosen.values()], np.int8).reshape(len(chosen), found.vector.size),
         question=found.vector,
-        articles={key: view.article(key) for key in keys},
-        neighbours=neighbours,
+        articles={key: one.article for key, one in held.items()},
+        neighbours={key: one.sentences for key, one in held.items()},
         lexicon=Lexicon(words.stems, words.frequency, words.count),
-        statements=view.statements_of(keys),
+        statements={key: one.statements for key, one in held.items()},
         copies=view.copies_of(keys),
     )
 

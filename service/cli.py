@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from index.errors import BylineError
+from service.commands.evaluating import add_evaluate
 from service.commands.lists import add_lists
 from service.commands.options import (
     Articles,
@@ -141,20 +142,25 @@ def search_command(
 def serve_command(
     host: Annotated[str | None, typer.Option(help="Address to listen on (BYLINE_HOST, 127.0.0.1).")] = None,
     port: Annotated[int | None, typer.Option(help="Port; 0 takes a free one (BYLINE_PORT, 8000).")] = None,
+    workers: Annotated[
+        int | None, typer.Option(help="Processes that answer (BYLINE_WORKERS; one a core, at most 4).")
+    ] = None,
     data: Data = None,
 ) -> None:
     """Serve the index over HTTP until stopped."""
     from service.settings import require_key
 
-    settings = load_settings(data=data, host=host, port=port)
+    settings = load_settings(data=data, host=host, port=port, workers=workers)
     require_key(settings)
-    from service.api.app import build_app, serve
+    from service.api.app import build_app
+    from service.api.serve import serve
     from service.library import Library
 
     serve(build_app(settings, Library(settings.data, _name_embedder(settings), _load_parser(settings))), settings)
 
 
 add_lists(app)
+add_evaluate(app)
 
 
 @app.command("check")

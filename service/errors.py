@@ -9,7 +9,9 @@ BylineError                index/errors.py
 ├── EmbedderError          the embedding model is missing, changed or unusable
 ├── UnknownIdError         no article, passage or statement has this id
 ├── SettingsError          a setting is unknown or wrong; nothing starts
+├── CallError              a server that is evaluated does not answer as it should
 └── RequestError           a call that cannot be served as it came; `code` says why
+    └── QuestionsError     a file of questions has mistakes, each told by its line
 """
 
 from collections.abc import Iterable
@@ -32,6 +34,10 @@ class SettingsError(BylineError):
     """A setting is unknown, wrong, or not safe to start with."""
 
 
+class CallError(BylineError):
+    """A server that is called does not answer, or not as one of ours does."""
+
+
 class RequestError(BylineError):
     """A call refused; `code` is a key of `KINDS`, `param` the field, header or parameter at fault."""
 
@@ -39,6 +45,31 @@ class RequestError(BylineError):
         self.code = code
         self.param = param
         super().__init__(message)
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """What is wrong on a line of a file, and what would be right; line 0 is of the whole file."""
+
+    line: int
+    says: str
+
+    def __str__(self) -> str:
+        return f"line {self.line}: {self.says}" if self.line else self.says
+
+
+class QuestionsError(RequestError):
+    """A file of questions, or of responses, refused whole."""
+
+    def __init__(self, path: str, mistakes: Iterable[Mistake]) -> None:
+        self.path = path
+        self.mistakes = tuple(mistakes)
+        said = (
+            f"{len(self.mistakes)} mistakes, the first in {self.mistakes[0]}"
+            if len(self.mistakes) > 1
+            else self.mistakes[0]
+        )
+        super().__init__("invalid_value", f"{path}: {said}", "questions")
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ class Settings(BaseSettings):
     data: Path = Field(default=Path("data"), description="folder of the index")
     host: str = Field(default="127.0.0.1", description="address to listen on; without keys only a loopback one")
     port: int = Field(default=8000, ge=0, le=65535, description="port to listen on; 0 takes a free one")
+    workers: int | None = Field(default=None, ge=1, le=64, description="processes that answer; one a core, at most 4")
     api_keys: Annotated[tuple[ApiKey, ...], NoDecode] = Field(
         default=(), description="keys, comma separated: scope:key or scope:sha256:hex, scopes ask, ingest, admin"
     )

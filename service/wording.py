@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from service.answering.asking.kinds import AUXILIARY, WHO_SAID, Kind
@@ -91,18 +92,32 @@ def only_opens(asked: str, name: Name) -> bool:
 def take_outlets(asked: str, outlets: Sequence[str]) -> tuple[str, list[str]]:
     """The question without "according to X" or "did the X article say" where X is a known outlet, and those outlets."""
     taken: list[str] = []
-    for label in outlets:
-        spelt = re.escape(label)
-        pattern = re.compile(
-            rf",?\s*\baccording to (?:the )?{spelt}(?:'s)?(?: article| report| story)?(?!\w),?\s*", re.IGNORECASE
-        )
-        left = pattern.sub(" ", asked).strip()
-        article = re.compile(rf"\b(?:the )?{spelt}(?:'s)? (?:article|report|story)(?!\w)", re.IGNORECASE)
+    mentioned = frozenset(find_mentioned(asked, outlets))
+    for label in (one for one in outlets if one in mentioned):
+        according, article = _outlet_patterns(label)
+        left = according.sub(" ", asked).strip()
         asked_of = any(not _reports(asked, *found.span()) for found in article.finditer(asked))
         if (left != asked and left) or asked_of:
             taken.append(label)
             asked = article.sub("the article", left or asked)
     return asked, taken
+
+
+@lru_cache(maxsize=1000)
+def _outlet_patterns(label: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What finds "according to" an outlet, and an article of it."""
+    spelt = re.escape(label)
+    return (
+        re.compile(
+            rf",?\s*\baccording to (?:the )?{spelt}(?:'s)?(?: article| report| story)?(?!\w),?\s*", re.IGNORECASE
+        ),
+        re.compile(rf"\b(?:the )?{spelt}(?:'s)? (?:article|report|story)(?!\w)", re.IGNORECASE),
+    )
+
+
+@lru_cache(maxsize=5000)
+def _mention_pattern(label: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(label)}(?!\w)", re.IGNORECASE)
 
 
 def _reports(asked: str, low: int, high: int) -> bool:
@@ -196,7 +211,7 @@ def find_mentioned(asked: str, outlets: Sequence[str]) -> tuple[str, ...]:
     """The known outlets that the question names, in the order in which they stand."""
     found: dict[str, int] = {}
     for label in outlets:
-        if match := re.search(rf"(?<!\w){re.escape(label)}(?!\w)", asked, re.IGNORECASE):
+        if match := _mention_pattern(label).search(asked):
             found.setdefault(label, match.start())
     return tuple(sorted(found, key=lambda label: found[label]))
 

@@ -19,14 +19,16 @@ ARROWS = {
     "index.copies": {"index.records", "index.errors", "index.attribution"},
     "index.store": {"index.records", "index.errors", "index.copies"},
     "index.search": {"index.records", "index.errors", "index.store"},
+    "index.encoding": {"index.records", "index.search", "index.store"},
     "index.build": {"index.records", "index.errors", "index.reading", "index.attribution", "index.copies"}
-    | {"index.search", "index.store"},
+    | {"index.search", "index.store", "index.encoding"},
     "index.files": {"index.records", "index.errors", "index.attribution", "index.reading", "index.build"}
     | {"index.store", "index.search"},
     "prompts": set(),
     "service": {"index", "prompts"},
 }
 DOORS = {
+    "httpx": {"service/evaluation/running/over_http.py"},
     "torch": {"index/search/export.py"},
     "sentence_transformers": {"index/search/export.py"},
     "transformers": {"index/search/export.py"},
@@ -43,7 +45,8 @@ DOORS = {
     "charset_normalizer": {"index/reading/raw/decoding.py"},
     "py3langid": {"index/reading/language.py"},
     "yaml": {"service/answering/data.py"},
-    "uvicorn": {"service/cli.py", "service/api/app.py"},
+    "ir_measures": {"service/evaluation/measures/scoring/retrieval.py"},
+    "uvicorn": {"service/api/serve.py"},
     "sqlite3": {"index/store/connect.py", "index/store/reader.py", "index/store/writer.py"},
 }
 

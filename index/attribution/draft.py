@@ -98,7 +98,8 @@ class Reader:
 
     def _unattributed(self, n: int) -> Draft:
         t, (first, end) = self._t, self._t.bounds[n]
-        inside = [t.quote[i] >= 0 for i in range(first, end) if is_word(t.low[i])]
+        quoted = max(t.quote[first:end], default=-1) >= 0
+        inside = [t.quote[i] >= 0 for i in range(first, end) if is_word(t.low[i])] if quoted else ()
         span = self._sentences[n]
         if inside and sum(inside) >= _QUOTED * len(inside):
             return Draft(span, None, "attributed", "asserts", "quotation without tag", None, "quotation", "possible")

@@ -48,7 +48,8 @@ def find_rest(t: Tokens, finds: list[Find], first: int, last: int) -> list[Range
     for i in range(first, last + 2):
         if i <= last and not taken[i - first]:
             continue
-        rest.extend(piece for piece in clip(t, *_trim(t, start, i - 1)) if _is_own(t, piece, first))
+        if start < i:
+            rest.extend(piece for piece in clip(t, *_trim(t, start, i - 1)) if _is_own(t, piece, first))
         start = i + 1
     return rest
 

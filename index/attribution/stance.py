@@ -25,6 +25,7 @@ _OPEN = (
     ("could", "not", "be", "verified"),
     ("looking", "into"),
 )
+_OPEN_FIRST = frozenset(words[0] for words in _OPEN)
 _SILENT = word_set("say comment confirm respond answer discuss reply elaborate disclose reveal address")
 _FULL = 0.9  # share of words inside marks that makes a quotation
 
@@ -53,10 +54,10 @@ def _negate(find: Find) -> Stance:
 
 def open_question(t: Tokens, piece: Range) -> int | None:
     """Where in a piece its source leaves something open ("are being investigated"); None where nowhere."""
+    low = t.low
     for i in range(piece[0], piece[1] + 1):
-        for words in _OPEN:
-            if t.low[i] == words[0] and tuple(t.low[i : i + len(words)]) == words:
-                return i
+        if low[i] in _OPEN_FIRST and any(tuple(low[i : i + len(words)]) == words for words in _OPEN):
+            return i
     return None
 
 

@@ -4,6 +4,7 @@ import hashlib
 import importlib.util
 import threading
 from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -14,7 +15,7 @@ from numpy.typing import NDArray
 
 from index.errors import EmbedderError
 from index.records import Span
-from index.search.queueing import Queue
+from index.search.queueing import Queue, count_cores
 
 Floats = NDArray[np.float32]
 Bytes = NDArray[np.int8]
@@ -54,9 +55,10 @@ class Makeup:
 
 
 class Engine(Protocol):
-    """Runs the model; threads may share it."""
+    """Runs the model; threads may share it. `together` is how many texts it runs best at once, on one thread."""
 
     makeup: Makeup
+    together: int
 
     def count(self, texts: Sequence[str]) -> list[int]:
         """Word pieces of each text, special tokens not counted."""
@@ -67,8 +69,26 @@ class Engine(Protocol):
         ...
 
     def run_texts(self, texts: Sequence[str]) -> list[Forward]:
-        """Vectors and token states of texts, in the order given; what comes first is begun first."""
+        """Vectors and token states of texts, in the order given."""
         ...
+
+
+class Encoding:
+    """Passages that are being encoded, in threads that are fed on while whoever began them does other work."""
+
+    def __init__(self, parts: Sequence[tuple[Sequence[int], "Future[list[Encoded]]"]]) -> None:
+        """Each part is done by one thread: the places of its passages, and what becomes of them."""
+        self._parts = parts
+
+    def result(self) -> list[Encoded]:
+        """One `Encoded` a passage, in the order given; waits for them, and raises what kept any from being encoded."""
+        found = {n: one for places, future in self._parts for n, one in zip(places, future.result(), strict=True)}
+        return [found[n] for n in range(len(found))]
+
+    def cancel(self) -> None:
+        """Leave undone what no thread has begun."""
+        for _, future in self._parts:
+            future.cancel()
 
 
 class Embedder:
@@ -135,13 +155,29 @@ class Embedder:
         A sentence's vector is the mean of its tokens' states in its passage, of unit length, times 127 and
         rounded. Texts are run longest first; the order given is kept.
         """
-        prompt = self._prompt("document", "passage")
+        return self.begin_passages(texts, sentences).result()
+
+    def begin_passages(self, texts: Sequence[str], sentences: Sequence[Sequence[Span]]) -> Encoding:
+        """As `encode_passages`, not waited for; what was begun before is encoded before, on all cores."""
         order = sorted(range(len(texts)), key=lambda i: -len(texts[i]))
-        encoded: dict[int, Encoded] = {}
-        for i, out in zip(order, self._engine.run_texts([prompt + texts[i] for i in order]), strict=True):
-            spans = [Span(s.start + len(prompt), s.end + len(prompt)) for s in sentences[i]]
-            encoded[i] = Encoded(out.vector, _pool_sentences(out.states, out.offsets, spans))
-        return [encoded[i] for i in range(len(texts))]
+        size = self._engine.together
+        parts = [order[low : low + size] for low in range(0, len(order), size)]
+        done = [
+            self._threads.submit(self._encode, [texts[i] for i in part], [sentences[i] for i in part]) for part in parts
+        ]
+        return Encoding(list(zip(parts, done, strict=True)))
+
+    def _encode(self, texts: Sequence[str], sentences: Sequence[Sequence[Span]]) -> list[Encoded]:
+        prompt = self._prompt("document", "passage")
+        encoded = []
+        for out, own in zip(self._engine.run_texts([prompt + text for text in texts]), sentences, strict=True):
+            spans = [Span(s.start + len(prompt), s.end + len(prompt)) for s in own]
+            encoded.append(Encoded(out.vector, _pool_sentences(out.states, out.offsets, spans)))
+        return encoded
+
+    @cached_property
+    def _threads(self) -> ThreadPoolExecutor:
+        return ThreadPoolExecutor(count_cores(), "encoding")
 
     def _prompt(self, *names: str) -> str:
         prompts = self._engine.makeup.prompts

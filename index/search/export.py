@@ -66,6 +66,8 @@ def export_model(models: Path, name: str, weights: str | None, precision: Precis
 class OriginalEngine:
     """The SentenceTransformer itself; one run at a time."""
 
+    together = _BATCH
+
     def __init__(self, name: str) -> None:
         self._lock = threading.RLock()
         self.model = model = _load(name)

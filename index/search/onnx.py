@@ -3,7 +3,6 @@
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.search.embedding import Floats, Forward, Makeup, Precision
-from index.search.queueing import count_cores
 
 # Raised when the export changes, so that an older one is made anew.
 EXPORT = 1
@@ -51,6 +49,8 @@ def find_fault(folder: Path, manifest: Mapping[str, Any]) -> str | None:
 class OnnxEngine:
     """One session with one thread to a run: a run costs least on one core, and as many go on at once as there are."""
 
+    together = 1  # unpadded
+
     def __init__(self, folder: Path, manifest: Mapping[str, Any]) -> None:
         import onnxruntime
         from tokenizers import Tokenizer
@@ -88,12 +88,8 @@ class OnnxEngine:
         return list(self._run(ids, mask)[1])
 
     def run_texts(self, texts: Sequence[str]) -> list[Forward]:
-        """Vectors and token states of texts, one unpadded text to a run, all cores at once."""
-        encoded = self._tokenizer.encode_batch(list(texts))
-        if len(encoded) < 2:
-            return [self._forward(one) for one in encoded]
-        with ThreadPoolExecutor(min(count_cores(), len(encoded))) as pool:
-            return list(pool.map(self._forward, encoded))
+        """Vectors and token states of texts, one unpadded text to a run."""
+        return [self._forward(self._tokenizer.encode(text)) for text in texts]
 
     def _forward(self, encoded: Any) -> Forward:
         ids = np.array([encoded.ids], np.int64)

@@ -136,11 +136,12 @@ class Search:
         since = self._words.sequence
         if since == sequence:
             return
-        removed = view.removed_since(since)
-        for batch in view.added_since(since):
+        removed, batches = view.removed_since(since), view.added_since(since)
+        batch, following = next(batches, []), next(batches, None)
+        while following is not None:
             self._words.write([_word_row(row) for row in batch], removed, since)
-            removed = []
-        self._words.write([], removed, sequence)
+            removed, batch, following = [], following, next(batches, None)
+        self._words.write([_word_row(row) for row in batch], removed, sequence)
 
     def _catch_up_vectors(self, view: View) -> None:
         sequence = view.sequence()

@@ -27,25 +27,32 @@ class Vectors:
         self._bound = dict(bound)
         self._lock = threading.Lock()
         self.sequence = 0
-        self.saved = 0
         self._index = self._load() or self._new()
+        self._places: dict[int, int] | None = None
 
     @property
     def count(self) -> int:
         """Vectors held."""
         return int(self._index.ntotal)
 
+    @property
+    def saved(self) -> int:
+        """The sequence of what is on disk of this store, whichever process wrote it; 0 where nothing is."""
+        stamp = read_stamp(self._folder / _STAMP)
+        return int(stamp["sequence"]) if stamp is not None and stamp.get("bound") == self._bound else 0
+
     def add(self, keys: Sequence[int], vectors: NDArray[np.float32]) -> None:
-        """Add rows `(n, d)` under `keys`; a key already held is replaced."""
-        ids = np.asarray(keys, np.int64)
+        """Add rows `(n, d)` under `keys`; a key already held is replaced. Costs the same however many are held."""
         with self._lock:
-            self._index.remove_ids(ids)
-            self._index.add_with_ids(np.ascontiguousarray(vectors), ids)
+            self._drop(keys)
+            places = self._find_places()
+            places.update(zip(keys, range(self.count, self.count + len(keys)), strict=True))
+            self._index.add_with_ids(np.ascontiguousarray(vectors), np.asarray(keys, np.int64))
 
     def remove(self, keys: Sequence[int]) -> None:
-        """Take rows out; keys not held are passed over."""
+        """Take rows out; keys not held are passed over. Costs the same however many are held."""
         with self._lock:
-            self._index.remove_ids(np.asarray(keys, np.int64))
+            self._drop(keys)
 
     def search(self, query: NDArray[np.float32], k: int, allowed: NDArray[np.int64] | None = None) -> list[int]:
         """Keys of the `k` nearest to `query` `(d,)`, best first, ties by key; only among `allowed` if given."""
@@ -58,6 +65,7 @@ class Vectors:
             if allowed is not None:
                 selector = faiss.IDSelectorBatch(np.ascontiguousarray(allowed))
                 parameters = faiss.SearchParameters(sel=selector)  # type: ignore[call-arg]
+            faiss.omp_set_num_threads(1)  # more than one wait for one another longer than they search
             scores, keys = self._index.search(query.reshape(1, -1), min(k + _TIES, self.count), params=parameters)
         found = [(-score, key) for score, key in zip(scores[0].tolist(), keys[0].tolist(), strict=True) if key >= 0]
         return [key for _, key in sorted(found)[:k]]
@@ -84,18 +92,46 @@ class Vectors:
             write_file(self._folder / _STAMP, json.dumps(stamp, indent=1).encode())
         except OSError as error:
             raise StoreError(f"the vectors in {self._folder / _FILE} cannot be written: {error}") from error
-        self.saved = sequence
 
     def clear(self) -> None:
         """Forget everything; the next catch-up fills it again."""
         with self._lock:
-            self._index = self._new()
+            self._index, self._places = self._new(), None
             self.sequence = 0
+
+    def _find_places(self) -> dict[int, int]:
+        """Where each key's row lies, found at the first change: who only searches need not know."""
+        import faiss
+
+        if self._places is None:
+            keys = faiss.vector_to_array(self._index.id_map).tolist()
+            self._places = dict(zip(keys, range(len(keys)), strict=True))
+        return self._places
+
+    def _drop(self, keys: Sequence[int]) -> None:
+        """Take rows out, the last row into the place of each; faiss itself would move all that come after it."""
+        import faiss
+
+        index, places = self._index, self._find_places()
+        rows: Any = faiss.downcast_index(index.index)
+        for key in keys:
+            place = places.pop(key, None)
+            if place is None:
+                continue
+            last = self.count - 1
+            if place < last:
+                matrix = faiss.rev_swig_ptr(rows.get_xb(), self.count * rows.d).reshape(self.count, rows.d)
+                ids = faiss.rev_swig_ptr(index.id_map.data(), self.count)
+                matrix[place], ids[place] = matrix[last], ids[last]
+                places[int(ids[last])] = place
+            rows.codes.resize(last * rows.code_size)
+            index.id_map.resize(last)
+            rows.ntotal = index.ntotal = last
 
     def _new(self) -> Any:
         import faiss
 
-        return faiss.IndexIDMap2(faiss.IndexFlatIP(int(self._bound["dimension"])))
+        return faiss.IndexIDMap(faiss.IndexFlatIP(int(self._bound["dimension"])))
 
     def _load(self) -> Any:
         import faiss
@@ -107,7 +143,7 @@ class Vectors:
         data = file.read_bytes()
         if hashlib.sha256(data).hexdigest() != stamp.get("sha256"):
             return None
-        self.sequence = self.saved = int(stamp["sequence"])
+        self.sequence = int(stamp["sequence"])
         return faiss.deserialize_index(np.frombuffer(data, np.uint8))
 
 

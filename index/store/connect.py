@@ -3,6 +3,7 @@
 import fcntl
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -14,30 +15,48 @@ _FILE = "byline.sqlite"
 _MIGRATIONS = Path(__file__).parent / "migrations"
 SCHEMA = max(int(script.stem) for script in _MIGRATIONS.glob("*.sql"))
 
+# How often a lock is asked for anew.
+_ASK_S = 0.02
+
 Connection = sqlite3.Connection
 
 
 @contextmanager
-def lock_store(folder: Path) -> Iterator[None]:
-    """Hold the one right to write to `folder`; LockedError if another process, or another thread, holds it."""
+def lock_store(folder: Path, wait: float = 0) -> Iterator[None]:
+    """Hold the one right to write to `folder`; LockedError if another process, or thread, holds it for `wait` seconds.
+
+    Who waits is not given it in turn: whoever asks first when it is free has it.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
         file = os.open(folder / "writer.lock", os.O_RDWR | os.O_CREAT, 0o644)
     except OSError as error:
         raise StoreError(f"{folder} cannot be written to ({error.strerror})") from error
     try:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
+        if not _lock(file, wait):
             holder = os.pread(file, 20, 0).decode("ascii", "replace").strip() or "unknown"
             message = f"{folder} is being written by process {holder}; only one may write at a time: wait, or stop it"
-            raise LockedError(message) from None
+            raise LockedError(message)
         with suppress(OSError):  # on a full disk the lock is held as well, only its holder cannot be told
             os.ftruncate(file, 0)
             os.pwrite(file, str(os.getpid()).encode(), 0)
         yield
     finally:
         os.close(file)
+
+
+def _lock(file: int, wait: float) -> bool:
+    """Whether the lock was had within so many seconds."""
+    until = time.monotonic() + wait
+    while True:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if time.monotonic() >= until:
+                return False
+            time.sleep(_ASK_S)
+        else:
+            return True
 
 
 def connect_writer(folder: Path) -> sqlite3.Connection:
@@ -62,6 +81,25 @@ def connect_reader(folder: Path) -> sqlite3.Connection:
         connection.close()
         raise _wrong_schema(folder, found)
     return connection
+
+
+def next_key(connection: Connection, table: str) -> int:
+    """The row number that the next row of a table gets; the caller is in a transaction that writes."""
+    row = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)).fetchone()
+    return 1 if row is None else int(row[0]) + 1
+
+
+def is_made(folder: Path) -> bool:
+    """Whether a store is there that was made to its end; whoever writes next takes up one that was only begun."""
+    if not (folder / _FILE).exists():
+        return False
+    with name_faults(folder):
+        connection = _open(folder, "ro")
+        try:
+            has_meta = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'meta'").fetchone()
+            return bool(has_meta and connection.execute("SELECT 1 FROM meta WHERE key = 'store'").fetchone())
+        finally:
+            connection.close()
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 """Which stored articles are one text: kept with the articles, in the transaction that writes them."""
 
+import json
 import logging
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import numpy as np
@@ -10,7 +10,7 @@ from index.copies.finding.find import compare_shingles, count_changed, find_spar
 from index.copies.finding.shingles import RULES, Hashes, Shingles, digest_shingles, pick_fingerprints, shingle_body
 from index.copies.finding.words import read_words
 from index.errors import UnknownIdError
-from index.records import CopyGroup, Line
+from index.records import CopyGroup
 from index.store import rows
 from index.store.connect import Connection
 
@@ -25,9 +25,8 @@ _TOLD = 2000  # articles of `fill_copies`, after which it says how far it is; a 
 _LOG = logging.getLogger("byline")
 
 
-def join_copies(connection: Connection, article: int, text: str, lines: Sequence[Line]) -> None:
+def join_copies(connection: Connection, article: int, shingles: Shingles) -> None:
     """Put a stored article (its row number) into the group of the text it carries, or into one of its own."""
-    shingles = shingle_body(text, lines)
     if len(shingles):
         _join(connection, article, shingles)
 
@@ -136,7 +135,7 @@ def _fill_some(connection: Connection) -> int:
     select = "SELECT pk, text, lines FROM articles WHERE pk > ? ORDER BY pk LIMIT ?"
     batch = connection.execute(select, (int(row[0]), _FILLED)).fetchall()
     for pk, text, lines in batch:
-        join_copies(connection, pk, text, rows.load_lines(lines))
+        join_copies(connection, pk, shingle_body(text, rows.load_lines(lines)))
     if batch:
         connection.execute("UPDATE meta SET value = ? WHERE key = 'copies_filled'", (batch[-1][0],))
     else:
@@ -160,12 +159,11 @@ def _join(connection: Connection, article: int, shingles: Shingles) -> None:
 def _find_group(connection: Connection, shingles: Shingles) -> tuple[int, int] | None:
     """The group whose anchor the text is most a copy of, the oldest of equals; and by how much that may change."""
     fingerprints = _signed(pick_fingerprints(shingles.hashes))
-    shared: Counter[int] = Counter()
-    for value in fingerprints:
-        select = 'SELECT "group" FROM fingerprints WHERE hash = ? LIMIT ?'
-        holders = connection.execute(select, (value, COMMON + 1)).fetchall()
-        if len(holders) <= COMMON:
-            shared.update(holder for (holder,) in holders)
+    select = (
+        'SELECT "group", count(*) FROM json_each(?) CROSS JOIN fingerprints ON hash = value WHERE'
+        ' (SELECT count(*) FROM (SELECT 1 FROM fingerprints WHERE hash = value LIMIT ?)) <= ? GROUP BY "group"'
+    )
+    shared = dict(connection.execute(select, (json.dumps(fingerprints), COMMON + 1, COMMON)))
     found: list[tuple[float, int, int]] = []
     for group, count in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:COMPARED]:
         select = "SELECT anchor, fingerprints FROM copy_groups WHERE pk = ?"

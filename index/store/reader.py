@@ -8,26 +8,30 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from index.errors import DamagedError, UnknownIdError
-from index.records import Article, CopyGroup, Filters, Passage, Sentence, Statement, passage_id, sentence_id
+from index.errors import UnknownIdError
+from index.records import Article, CopyGroup, Filters, Passage, Sentence, Statement, passage_id
 from index.store import rows
 from index.store.connect import connect_reader, name_faults
 from index.store.copies import copies_of, list_carriers, list_faults
 from index.store.filtering import article_conditions, passage_condition
+from index.store.held import HeldArticle, Kept, fetch_article, name_damage
 from index.store.sources import SourceCount, find_sources, list_cited, list_sources
-from index.store.statements import Wanted, find_statements, list_unread, load_statements
+from index.store.statements import Wanted, find_statements, list_unread
 from index.store.values import AddedRow, Counts, OutletCount, Summary
 
-_ARTICLE = "pk, id, version, path, url, language, masthead, lines, text"
 _JOINED = "passages AS p JOIN articles AS a ON a.pk = p.article"
 _PASSAGE = 'p.pk, a.id, a.version, p.n, p.start, p."end", p.first, p.last'
 
 
 class StoreReader:
-    """Opens views of the store in `folder`; itself holds nothing open and may be shared between threads."""
+    """Opens views of the store in `folder`; itself holds nothing open and may be shared between threads.
+
+    What views read is kept for those after them until the store changes.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._kept = Kept(None)
 
     @contextmanager
     def view(self) -> Iterator["View"]:
@@ -36,8 +40,12 @@ class StoreReader:
         try:
             with name_faults(self.folder):
                 connection.execute("BEGIN")
-                connection.execute("SELECT 1 FROM meta").fetchone()  # SQLite fixes the state at the first read only
-                yield View(connection)
+                meta = dict(connection.execute("SELECT key, value FROM meta"))  # SQLite fixes the state at this read
+                state = meta.get("store"), meta.get("sequence")
+                kept = self._kept
+                if kept.state != state:
+                    kept = self._kept = Kept(state)
+                yield View(connection, kept)
         finally:
             connection.close()
 
@@ -45,8 +53,9 @@ class StoreReader:
 class View:
     """One state of the store. Ids that are not there raise UnknownIdError."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, kept: Kept) -> None:
         self._connection = connection
+        self._kept = kept
 
     def meta(self) -> Mapping[str, str]:
         """Everything the store says of itself."""
@@ -58,8 +67,11 @@ class View:
 
     def counts(self, filters: Filters | None = None) -> Counts:
         """What is stored, or what of it a filter lets through; a date filter lets nothing undated through."""
-        where, values = article_conditions(self._connection, filters or Filters())
-        holds, more = passage_condition(self._connection, filters or Filters())
+        return self._count(filters) if filters else self._kept.once("counts", lambda: self._count(Filters()))
+
+    def _count(self, filters: Filters) -> Counts:
+        where, values = article_conditions(self._connection, filters)
+        holds, more = passage_condition(self._connection, filters)
         select = (
             "SELECT count(*), count(DISTINCT outlet_key), count(*) - count(outlet_key), count(*) - count(day),"
             f" coalesce(sum((SELECT count(*) FROM passages AS p WHERE article = a.pk AND {holds})), 0)"
@@ -69,11 +81,11 @@ class View:
 
     def article(self, article_id: str) -> Article:
         """The whole article."""
-        row = self._connection.execute(f"SELECT {_ARTICLE} FROM articles WHERE id = ?", (article_id,)).fetchone()
-        if row is None:
-            raise UnknownIdError("article", article_id, "GET /v1/articles lists them")
-        with _read_back(article_id):
-            return _article(row)
+        return self.held(article_id).article
+
+    def held(self, article_id: str) -> HeldArticle:
+        """The article with its sentences and statements, each decoded at its first use."""
+        return self._kept.article(article_id, self._fetch)
 
     def articles(self, after: str | None, limit: int) -> list[Summary]:
         """Up to `limit` articles by ascending id, after the id `after`."""
@@ -86,6 +98,9 @@ class View:
 
     def outlets(self) -> list[OutletCount]:
         """Named outlets, most articles first, then by name."""
+        return list(self._kept.once("outlets", self._count_outlets))
+
+    def _count_outlets(self) -> list[OutletCount]:
         select = (
             "SELECT min(outlet), count(*), group_concat(DISTINCT level) FROM articles"
             " WHERE outlet_key IS NOT NULL GROUP BY outlet_key ORDER BY 2 DESC, 1"
@@ -101,27 +116,7 @@ class View:
 
     def sentences_of(self, article_ids: Sequence[str]) -> dict[str, tuple[Sentence, ...]]:
         """All sentences of each article's body, in order."""
-        found: dict[str, tuple[Sentence, ...]] = {}
-        for article_id in article_ids:
-            row = self._connection.execute(
-                "SELECT pk, version, sentences FROM articles WHERE id = ?", (article_id,)
-            ).fetchone()
-            if row is None:
-                raise UnknownIdError("article", article_id)
-            pk, version, spans = row
-            holder: dict[int, str] = {}
-            passages = self._connection.execute(
-                "SELECT n, first, last FROM passages WHERE article = ? ORDER BY n", (pk,)
-            )
-            for n, first, last in passages:
-                for sentence in range(first, last + 1):
-                    holder.setdefault(sentence, passage_id(article_id, version, n))
-            with _read_back(article_id):
-                found[article_id] = tuple(
-                    Sentence(sentence_id(article_id, version, n), article_id, n, span.start, span.end, holder[n])
-                    for n, span in enumerate(rows.load_spans(spans))
-                )
-        return found
+        return {one: tuple(self.held(one).sentences) for one in article_ids}
 
     def passage(self, wanted: str) -> Passage:
         """The passage of this id, which names a version: one that has been replaced is unknown."""
@@ -147,15 +142,20 @@ class View:
 
     def sentence_vectors(self, passages: Sequence[Passage]) -> list[NDArray[np.int8]]:
         """Int8 `(sentences, d)` for each passage, row `i` for its sentence `first + i`."""
+        wanted = ",".join(["(?, ?, ?)"] * len(passages))
+        select = (
+            f"WITH wanted (at, id, n) AS (VALUES {wanted}) SELECT at, vectors FROM wanted CROSS JOIN articles AS a"
+            " ON a.id = wanted.id CROSS JOIN passages AS p ON p.article = a.pk AND p.n = wanted.n"
+            " CROSS JOIN sentence_vectors ON passage = p.pk"
+        )
+        values = [value for at, one in enumerate(passages) for value in (at, one.article_id, one.n)]
+        stored = dict(self._connection.execute(select, values)) if passages else {}
         found = []
-        for passage in passages:
-            row = self._connection.execute(
-                "SELECT vectors FROM sentence_vectors WHERE passage ="
-                " (SELECT p.pk FROM passages AS p JOIN articles AS a ON a.pk = p.article WHERE a.id = ? AND p.n = ?)",
-                (passage.article_id, passage.n),
-            ).fetchone()
-            with _read_back(passage.article_id):
-                found.append(np.frombuffer(row[0], np.int8).reshape(passage.last - passage.first + 1, -1))
+        for at, passage in enumerate(passages):
+            try:
+                found.append(np.frombuffer(stored[at], np.int8).reshape(passage.last - passage.first + 1, -1))
+            except (ValueError, LookupError) as error:
+                raise name_damage(passage.article_id, error) from error
         return found
 
     def allowed(self, filters: Filters) -> NDArray[np.int64]:
@@ -169,14 +169,7 @@ class View:
 
     def statements_of(self, article_ids: Sequence[str]) -> dict[str, tuple[Statement, ...]]:
         """All statements of each article, in order; one for each sentence, bare, where none have been read."""
-        found: dict[str, tuple[Statement, ...]] = {}
-        for article_id in article_ids:
-            with _read_back(article_id):
-                held = load_statements(self._connection, article_id)
-            if held is None:
-                raise UnknownIdError("article", article_id)
-            found[article_id] = held
-        return found
+        return {one: tuple(self.held(one).statements) for one in article_ids}
 
     def copies_of(self, article_ids: Sequence[str]) -> tuple[CopyGroup, ...]:
         """The texts that stand in more than one article, of those that `article_ids` carry, in their order."""
@@ -188,8 +181,8 @@ class View:
 
     def statement(self, wanted: str) -> Statement:
         """The statement of this id, which names a version: one that has been replaced is unknown."""
-        held = load_statements(self._connection, wanted.partition("~")[0]) or ()
-        for one in held:
+        held = fetch_article(self._connection, wanted.partition("~")[0])
+        for one in held.statements if held else ():
             if one.id == wanted:
                 return one
         raise UnknownIdError("statement", wanted, "a statement id names one version of its article and goes with it")
@@ -223,7 +216,8 @@ class View:
         """Passages written after transaction `seq`, with what a cache of them needs, in batches by row number."""
         select = (
             'SELECT p.pk, p.start, p."end", p.vector, a.pk, a.id, a.outlet_key, a.language, a.day'
-            " FROM passages AS p JOIN articles AS a ON a.pk = p.article WHERE p.seq > ? ORDER BY p.pk"
+            " FROM passages AS p INDEXED BY passages_by_seq JOIN articles AS a ON a.pk = p.article WHERE p.seq > ?"
+            " ORDER BY p.seq, p.pk"
         )
         cursor = self._connection.execute(select, (seq,))
         text: tuple[int, str] = (-1, "")
@@ -246,32 +240,15 @@ class View:
         found += [f"foreign key: {row}" for row in self._connection.execute("PRAGMA foreign_key_check")]
         return found + list(list_faults(self._connection))
 
+    def _fetch(self, article_id: str) -> HeldArticle:
+        found = fetch_article(self._connection, article_id)
+        if found is None:
+            raise UnknownIdError("article", article_id, "GET /v1/articles lists them")
+        return found
+
     def article_ids(self) -> Iterator[str]:
         """Every id, ascending."""
         return (row[0] for row in self._connection.execute("SELECT id FROM articles ORDER BY id"))
-
-
-@contextmanager
-def _read_back(article_id: str) -> Iterator[None]:
-    try:
-        yield
-    except (ValueError, TypeError, LookupError) as error:
-        what = f"article {article_id} cannot be read back from the store ({type(error).__name__})"
-        raise DamagedError(f"{what}; restore the store from a copy, or delete the article and put it again") from error
-
-
-def _article(row: tuple[object, ...]) -> Article:
-    _, article_id, version, path, url, language, masthead, lines, text = row
-    return Article(
-        id=str(article_id),
-        version=str(version),
-        text=str(text),
-        lines=rows.load_lines(str(lines)),
-        masthead=rows.load_masthead(str(masthead)),
-        url=None if url is None else str(url),
-        language=None if language is None else str(language),
-        path=None if path is None else str(path),
-    )
 
 
 def _passage(row: tuple[int, str, str, int, int, int, int, int]) -> Passage:

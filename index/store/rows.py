@@ -5,9 +5,11 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import MISSING, asdict, fields, is_dataclass, replace
+from dataclasses import MISSING, asdict, fields, replace
 from datetime import date
-from typing import Any, TypeVar
+from functools import cache
+from operator import attrgetter
+from typing import Any, TypeVar, cast
 
 import numpy as np
 
@@ -43,8 +45,12 @@ def fold_name(name: str) -> str:
 
 def fold_words(text: str) -> str:
     """The words of a text, a space before and behind each, without case, accents and marks; "" where it has none."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    words = _WORD.findall("".join(char for char in decomposed if not unicodedata.combining(char)))
+    folded = text.casefold()
+    if not folded.isascii():
+        folded = unicodedata.normalize("NFKD", folded)
+        if any(map(unicodedata.combining, folded)):
+            folded = "".join(char for char in folded if not unicodedata.combining(char))
+    words = _WORD.findall(folded)
     return f" {' '.join(words)} " if words else ""
 
 
@@ -106,8 +112,13 @@ def dump_spans(spans: Sequence[Span]) -> bytes:
 
 def load_spans(column: bytes) -> tuple[Span, ...]:
     """Spans from int32 little-endian `(n, 2)`."""
-    rows = np.frombuffer(column, dtype="<i4").reshape(-1, 2).tolist()
-    return tuple(Span(start, end) for start, end in rows)
+    return tuple(Span(start, end) for start, end in load_bounds(column))
+
+
+def load_bounds(column: bytes) -> list[list[int]]:
+    """As `load_spans`, in bare numbers, for where only a few are wanted."""
+    rows: list[list[int]] = np.frombuffer(column, dtype="<i4").reshape(-1, 2).tolist()
+    return rows
 
 
 def dump_statement(statement: Statement, prefix: str) -> str:
@@ -115,18 +126,21 @@ def dump_statement(statement: Statement, prefix: str) -> str:
 
     All ids of one version of an article begin with `prefix`, which is left out too. ValueError where one does not.
     """
-    values = {one.name: getattr(statement, one.name) for one in fields(statement) if one.name != "article_id"}
-    values["id"] = _cut(statement.id, prefix)
-    values["joint"] = [_cut(one, prefix) for one in statement.joint]
-    defaults = [None if one.default is MISSING else one.default for one in fields(statement)]
-    packed = [_pack(value) for value in values.values()]
-    return json.dumps(_trim(packed, [None, *defaults[2:]]), ensure_ascii=False, separators=(",", ":"))
+    packed = dict(zip(_FIELDS, _pack(statement), strict=False))
+    del packed["article_id"]
+    packed["id"] = _cut(statement.id, prefix)
+    if statement.joint:
+        packed["joint"] = [_cut(one, prefix) for one in statement.joint]
+    return _ENCODE(list(packed.values()))
 
 
 def load_statement(column: str, article_id: str, prefix: str) -> Statement:
     """A statement from JSON, each of its ids with `prefix` again."""
-    cut, *values = json.loads(column)
-    one = _unpack(Statement, (prefix + cut, article_id, *values), _PARTS)
+    cut, n, *values = json.loads(column)
+    read: list[Any] = [
+        value if value is None or part is None else part(value) for part, value in zip(_PARTS, values, strict=False)
+    ]
+    one = Statement(prefix + cut, article_id, n, *read)
     return replace(one, joint=tuple(prefix + other for other in one.joint)) if one.joint else one
 
 
@@ -161,29 +175,29 @@ def _cut(value: str, prefix: str) -> str:
     return value[len(prefix) :]
 
 
-def _pack(value: object) -> object:
-    """A part of a statement as JSON has it: the values of its fields in their order, without defaults at the end."""
-    if is_dataclass(value):
-        packed = [_pack(getattr(value, one.name)) for one in fields(value)]
-        return _trim(packed, [None if one.default is MISSING else one.default for one in fields(value)])
-    if isinstance(value, tuple | list):
-        return [_pack(one) for one in value]
-    return value.isoformat() if isinstance(value, date) else value
-
-
-def _trim(packed: list[object], defaults: Sequence[object]) -> list[object]:
-    size = len(packed)
-    while size and packed[size - 1] == _pack(defaults[size - 1]):
+def _pack(value: Any) -> Any:
+    """What JSON has for a value it does not know: its fields in their order, without defaults at the end."""
+    if isinstance(value, date):
+        return value.isoformat()
+    kind: Callable[..., Any] = type(value)
+    read, defaults = _list_fields(kind)
+    values = read(value)
+    size = len(values)
+    while size and values[size - 1] == defaults[size - 1]:
         size -= 1
-    return packed[:size]
+    return values[:size]
 
 
-def _unpack(kind: Callable[..., T], row: Sequence[Any], parts: Mapping[str, Callable[[Any], object]]) -> T:
-    values = dict(zip(_NAMES[kind], row, strict=False))
-    for name in parts.keys() & values.keys():
-        if values[name] is not None:
-            values[name] = parts[name](values[name])
-    return kind(**values)
+@cache
+def _list_fields(kind: Callable[..., Any]) -> tuple[Callable[[object], tuple[Any, ...]], tuple[object, ...]]:
+    """What reads the fields of a value in their order, and their defaults, None where there is none."""
+    own = fields(kind)  # type: ignore[arg-type]
+    read = attrgetter(*(one.name for one in own))
+    return read, tuple(None if one.default is MISSING else one.default for one in own)
+
+
+# Spans and tuples become lists by themselves.
+_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_pack).encode
 
 
 def _span(row: Sequence[int]) -> Span:
@@ -191,19 +205,28 @@ def _span(row: Sequence[int]) -> Span:
 
 
 def _all(kind: Callable[..., T], **parts: Callable[[Any], object]) -> Callable[[Any], tuple[T, ...]]:
-    return lambda rows: tuple(_unpack(kind, row, parts) for row in rows)
+    """Reads rows of values in the order of the fields of `kind`; `parts` read the fields that are no plain values."""
+    places = [(n, parts[one.name]) for n, one in enumerate(fields(cast(Any, kind))) if one.name in parts]
+
+    def read(row: list[Any]) -> T:
+        for n, part in places:
+            if n < len(row) and row[n] is not None:
+                row[n] = part(row[n])
+        return kind(*row)
+
+    return lambda found: tuple(map(read, found)) if found else ()
 
 
-_NAMES: Mapping[Callable[..., Any], tuple[str, ...]] = {
-    kind: tuple(one.name for one in fields(kind)) for kind in (Link, Cue, Hedge, Figure, When, Statement)
-}
-_PARTS: Mapping[str, Callable[[Any], object]] = {
+# For each field of a statement after `n`, in order, what reads it; None where it is a plain value.
+_READ: Mapping[str, Callable[[Any], object]] = {
     "sentence": _span,
     "content": _span,
     "chain": _all(Link, carried_from=_span),
     "joint": tuple,
-    "cue": lambda row: _unpack(Cue, row, {}),
+    "cue": lambda row: Cue(*row),
     "hedges": _all(Hedge, over=_span),
     "figures": _all(Figure, scope=tuple),
     "when": _all(When, day=date.fromisoformat),
 }
+_FIELDS = tuple(one.name for one in fields(Statement))
+_PARTS = [_READ.get(name) for name in _FIELDS[3:]]

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from index.records import Link
 from index.store import rows
 from index.store.connect import Connection
 
@@ -36,14 +35,14 @@ class SourceCount:
     unnamed: int
 
 
-def meet_source(connection: Connection, link: Link, filed: str) -> int:
+def meet_source(connection: Connection, name: str, named: bool, filed: str) -> int:
     """The row number of a source as it is written; `filed` is the name by which it is filed."""
     key = rows.fold_name(filed)
     upsert = (
         "INSERT INTO sources (name, named, canonical, key, tail) VALUES (?, ?, ?, ?, ?) ON CONFLICT (name, named, key)"
         " DO UPDATE SET canonical = excluded.canonical RETURNING pk"
     )
-    values = (link.name, link.named, filed, key, key.rpartition(" ")[2])
+    values = (name, named, filed, key, key.rpartition(" ")[2])
     return int(connection.execute(upsert, values).fetchone()[0])
 
 

@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from index.errors import DamagedError
-from index.records import Article, Link, Stance, Statement, statement_id
+from index.records import Article, Stance, Statement
 from index.store import rows
-from index.store.connect import Connection
+from index.store.connect import Connection, next_key
 from index.store.sources import SOURCES, find_sources, meet_source
 
 
@@ -32,19 +32,22 @@ def insert_statements(
     unread = "DELETE FROM unread WHERE article = ?" if statements else "INSERT OR IGNORE INTO unread VALUES (?)"
     connection.execute(unread, (pk,))
     prefix = rows.statement_prefix(article.id, article.version)
-    met: dict[Link, int] = {}
-    for n, one in enumerate(statements):
-        inserted = connection.execute(
-            "INSERT INTO statements (article, n, sentence, body, stance) VALUES (?, ?, ?, ?, ?)",
-            (pk, n, one.n, rows.dump_statement(one, prefix), one.stance),
-        )
-        key = inserted.lastrowid
-        words = rows.fold_words(article.text[one.content.start : one.content.end])
-        connection.execute("INSERT INTO statement_words VALUES (?, ?)", (key, words))
-        for link in one.chain or ():
-            if link not in met:
-                met[link] = meet_source(connection, link, filed.get(link.name, link.name))
-            connection.execute("INSERT OR IGNORE INTO statement_sources VALUES (?, ?, ?)", (met[link], key, pk))
+    first = next_key(connection, "statements")
+    bodies = [
+        (first + n, pk, n, one.n, rows.dump_statement(one, prefix), one.stance) for n, one in enumerate(statements)
+    ]
+    connection.executemany(
+        "INSERT INTO statements (pk, article, n, sentence, body, stance) VALUES (?, ?, ?, ?, ?, ?)", bodies
+    )
+    texts = (article.text[one.content.start : one.content.end] for one in statements)
+    words = [(first + n, rows.fold_words(text)) for n, text in enumerate(texts)]
+    connection.executemany("INSERT INTO statement_words VALUES (?, ?)", words)
+    cited = [((link.name, link.named), first + n) for n, one in enumerate(statements) for link in one.chain or ()]
+    met = {
+        one: meet_source(connection, *one, filed.get(one[0], one[0])) for one in dict.fromkeys(one for one, _ in cited)
+    }
+    sources = [(met[one], key, pk) for one, key in cited]
+    connection.executemany("INSERT OR IGNORE INTO statement_sources VALUES (?, ?, ?)", sources)
 
 
 def delete_statements(connection: Connection, pk: int) -> None:
@@ -57,24 +60,6 @@ def delete_statements(connection: Connection, pk: int) -> None:
     connection.executemany(
         "DELETE FROM sources WHERE pk = ? AND NOT EXISTS (SELECT 1 FROM statement_sources WHERE source = sources.pk)",
         cited,
-    )
-
-
-def load_statements(connection: Connection, article_id: str) -> tuple[Statement, ...] | None:
-    """An article's statements, in order; None where there is no such article.
-
-    An article whose attribution was never read has one statement for each sentence, of which nothing is known.
-    """
-    row = connection.execute("SELECT pk, version, sentences FROM articles WHERE id = ?", (article_id,)).fetchone()
-    if row is None:
-        return None
-    pk, version, spans = row
-    prefix = rows.statement_prefix(article_id, version)
-    stored = connection.execute("SELECT body FROM statements WHERE article = ? ORDER BY n", (pk,))
-    found = tuple(rows.load_statement(body, article_id, prefix) for (body,) in stored)
-    return found or tuple(
-        Statement(statement_id(article_id, version, n, 1), article_id, n, span, span)
-        for n, span in enumerate(rows.load_spans(spans))
     )
 
 

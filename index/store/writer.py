@@ -1,6 +1,8 @@
 """The one connection that writes: articles in, articles out, each in a transaction that is on disk when it returns."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import json
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,11 +12,13 @@ from uuid import uuid4
 
 import numpy as np
 
+from index.copies.finding.shingles import Shingles, shingle_body
 from index.errors import MismatchError, UnknownIdError
 from index.records import Article, Passage, Span, Statement
 from index.store import rows
-from index.store.connect import connect_writer, lock_store, name_faults
+from index.store.connect import connect_writer, lock_store, name_faults, next_key
 from index.store.copies import fill_copies, join_copies, leave_copies
+from index.store.encoded import Vectors, fill_hashes, find_vectors, keep_vectors
 from index.store.statements import delete_statements, insert_statements
 
 Status = Literal["created", "updated", "unchanged"]
@@ -27,7 +31,8 @@ class Prepared:
     """An article ready to be stored. `vectors` float32 `(p, d)`; `sentence_vectors[i]` int8 for `passages[i]`.
 
     `received` is the hash of what came in; `body_keys` are hashes of its body lines. `filed` has, for each name in a
-    chain, the name by which that source is filed; without one it is filed as it is written.
+    chain, the name by which that source is filed; without one it is filed as it is written. `hashes` are those of
+    `passages`, `shingles` the article's; without them they are worked out when it is stored, or later.
     """
 
     article: Article
@@ -39,21 +44,27 @@ class Prepared:
     body_keys: frozenset[int] = frozenset()
     statements: tuple[Statement, ...] = ()
     filed: Mapping[str, str] = field(default_factory=dict)
+    hashes: tuple[bytes, ...] = ()
+    shingles: Shingles | None = None
 
 
 class Writer:
     """Holds the lock on the data folder from construction to `close`; LockedError if another holds it."""
 
-    def __init__(self, folder: Path, model: Mapping[str, str]) -> None:
-        """`model` describes the embedder (name, fingerprint, dimension, precision); a new store is bound to it."""
+    def __init__(self, folder: Path, model: Mapping[str, str], wait: float = 0) -> None:
+        """`model` describes the embedder (name, fingerprint, dimension, precision); a new store is bound to it.
+
+        Who holds the lock is waited for up to `wait` seconds.
+        """
         self._folder = folder
-        self._lock = lock_store(folder)
+        self._lock = lock_store(folder, wait)
         self._lock.__enter__()
         try:
             self._connection = connect_writer(folder)
             with name_faults(folder):
                 self._bind(folder, model)
                 fill_copies(self._connection)
+                fill_hashes(self._connection, self._meta())
         except BaseException:
             self._lock.__exit__(None, None, None)
             raise
@@ -76,12 +87,31 @@ class Writer:
         row = self._connection.execute("SELECT received FROM articles WHERE id = ?", (article_id,)).fetchone()
         return None if row is None else str(row[0])
 
-    def recurring(self, outlet: str | None) -> frozenset[int]:
-        """Hashes of the body lines that recur over the outlet's articles."""
+    def recurring(self, outlet: str | None, lines: Collection[int], ahead: Sequence[Prepared] = ()) -> frozenset[int]:
+        """Those of the lines, by their hashes, that recur in the bodies of the outlet's articles.
+
+        Articles that are `ahead`, read but not stored yet, count as if they were stored.
+        """
         if outlet is None:
             return frozenset()
-        query = "SELECT line FROM body_lines WHERE outlet_key = ? GROUP BY line HAVING count(*) >= ?"
-        return frozenset(row[0] for row in self._connection.execute(query, (rows.fold_name(outlet), RECURS)))
+        key = rows.fold_name(outlet)
+        own = [one.body_keys for one in ahead if rows.fold_name(one.article.masthead.outlet.name or "") == key]
+        coming = Counter(line for keys in own for line in keys)
+        replaced = json.dumps([one.article.id for one in ahead])
+        query = (
+            "SELECT count(*) FROM (SELECT 1 FROM body_lines AS b JOIN articles ON pk = article WHERE b.outlet_key = ?"
+            " AND line = ? AND id NOT IN (SELECT value FROM json_each(?)) LIMIT ?)"
+        )
+
+        def count(line: int) -> int:
+            row = self._connection.execute(query, (key, line, replaced, RECURS)).fetchone()
+            return coming[line] + int(row[0])
+
+        return frozenset(line for line in lines if count(line) >= RECURS)
+
+    def vectors_of(self, hashes: Iterable[bytes]) -> dict[bytes, Vectors]:
+        """The vectors of passages by their hashes, those that are held: float32 `(d,)`, int8 `(sentences, d)`."""
+        return find_vectors(self._connection, hashes, int(self._meta()["dimension"]))
 
     def put(self, prepared: Sequence[Prepared]) -> list[Status]:
         """Store articles in one transaction, each replacing the one of its id; the old text is kept as a version."""
@@ -143,7 +173,10 @@ class Writer:
         self._connection.execute("INSERT OR IGNORE INTO meta VALUES ('sequence', '0'), ('store', ?)", (uuid4().hex,))
         for key, value in model.items():
             self._connection.execute("INSERT OR IGNORE INTO meta VALUES (?, ?)", (key, value))
-        check_model(dict(self._connection.execute("SELECT key, value FROM meta")), model, folder)
+        check_model(self._meta(), model, folder)
+
+    def _meta(self) -> dict[str, str]:
+        return dict(self._connection.execute("SELECT key, value FROM meta"))
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -171,17 +204,29 @@ class Writer:
             self._remove(article.id, seq)
         pk = self._insert_article(one, seq)
         insert_statements(self._connection, pk, article, one.statements, one.filed)
-        join_copies(self._connection, pk, article.text, article.lines)
-        for passage, vector, sentences in zip(one.passages, one.vectors, one.sentence_vectors, strict=True):
-            columns = (pk, passage.n, passage.start, passage.end, passage.first, passage.last, seq)
-            inserted = self._connection.execute(
-                'INSERT INTO passages (article, n, start, "end", first, last, seq, vector)'
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                (*columns, vector.astype("<f4").tobytes()),
-            )
-            blob = sentences.astype(np.int8).tobytes()
-            self._connection.execute("INSERT INTO sentence_vectors VALUES (?, ?)", (inserted.lastrowid, blob))
+        shingles = shingle_body(article.text, article.lines) if one.shingles is None else one.shingles
+        join_copies(self._connection, pk, shingles)
+        self._insert_passages(pk, one, seq)
         return "created" if old is None else "updated"
+
+    def _insert_passages(self, pk: int, one: Prepared, seq: int) -> None:
+        first = next_key(self._connection, "passages")
+        hashes: Sequence[bytes | None] = one.hashes or [None] * len(one.passages)
+        own = [(p.n, p.start, p.end, p.first, p.last) for p in one.passages]
+        blobs = [vector.astype("<f4").tobytes() for vector in one.vectors]
+        self._connection.executemany(
+            'INSERT INTO passages (pk, article, seq, n, start, "end", first, last, vector, hash)'
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                (first + n, pk, seq, *columns, vector, digest)
+                for n, (columns, vector, digest) in enumerate(zip(own, blobs, hashes, strict=True))
+            ],
+        )
+        sentences = [
+            (first + n, vectors.astype(np.int8).tobytes())
+            for n, (_, vectors) in enumerate(zip(own, one.sentence_vectors, strict=True))
+        ]
+        self._connection.executemany("INSERT INTO sentence_vectors VALUES (?, ?)", sentences)
 
     def _insert_article(self, one: Prepared, seq: int) -> int:
         article, masthead = one.article, one.article.masthead
@@ -225,6 +270,7 @@ class Writer:
         if found is None:
             return False
         self._connection.execute("INSERT INTO removals SELECT ?, pk FROM passages WHERE article = ?", (seq, found[0]))
+        keep_vectors(self._connection, found[0])
         delete_statements(self._connection, found[0])
         leave_copies(self._connection, found[0])
         self._connection.execute("DELETE FROM articles WHERE pk = ?", found)

@@ -1,14 +1,14 @@
 """What a reader is given and what it may give back: candidates in, groups of statement ids out."""
 
-from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from index.records import Article, CopyGroup, Sentence, Statement
+from index.records import Article, CopyGroup, Sentence
+from index.store.held import Statements
 from service.question import Query
 
 
@@ -36,19 +36,10 @@ class Candidates:
     vectors: NDArray[np.int8]
     question: NDArray[np.float32]
     articles: Mapping[str, Article]
-    neighbours: Mapping[str, tuple[Sentence, ...]]
+    neighbours: Mapping[str, Sequence[Sentence]]
     lexicon: Lexicon
-    statements: Mapping[str, tuple[Statement, ...]]
+    statements: Mapping[str, Statements]
     copies: tuple[CopyGroup, ...] = ()
-
-
-def sentence_statements(candidates: Candidates) -> dict[tuple[str, int], list[Statement]]:
-    """Statements by article and number of sentence; headings under -1."""
-    found: dict[tuple[str, int], list[Statement]] = defaultdict(list)
-    for article_id, own in candidates.statements.items():
-        for statement in own:
-            found[article_id, statement.n].append(statement)
-    return found
 
 
 class Reader(Protocol):

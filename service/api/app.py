@@ -1,12 +1,11 @@
 """Builds the application; everything it needs is handed in."""
 
 import logging
-import signal
-import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from anyio import create_task_group, to_thread
+from anyio.to_thread import current_default_thread_limiter
 from fastapi import APIRouter, FastAPI
 from fastapi.middleware.cors import CORSMiddleware
 from fastapi.routing import APIRoute
@@ -22,6 +21,8 @@ from service.settings import Settings, require_key
 from service.version import read_version
 
 _LOG = logging.getLogger("byline")
+# Calls answered side by side in one process: Python runs one at a time, the rest only take memory and its turns.
+_THREADS = 4
 
 
 def build_app(settings: Settings, library: Library) -> FastAPI:
@@ -39,6 +40,7 @@ def build_app(settings: Settings, library: Library) -> FastAPI:
 
     @asynccontextmanager
     async def live(_: FastAPI) -> AsyncIterator[None]:
+        current_default_thread_limiter().total_tokens = _THREADS
         async with create_task_group() as tasks:
             tasks.start_soon(lambda: to_thread.run_sync(open_library, abandon_on_cancel=True))
             yield
@@ -76,33 +78,6 @@ def build_app(settings: Settings, library: Library) -> FastAPI:
             expose_headers=["Retry-After"],
         )
     return app
-
-
-def serve(app: FastAPI, settings: Settings) -> None:
-    """Serve until SIGTERM or SIGINT; calls under way are finished first, for at most ten seconds.
-
-    BylineError where the address cannot be listened on.
-    """
-    import uvicorn
-
-    config = uvicorn.Config(
-        app,
-        host=settings.host,
-        port=settings.port,
-        log_level=settings.log_level,
-        server_header=False,
-        timeout_graceful_shutdown=10,
-    )
-    # The server passes the signal on when it has ended; being told to end is no failure.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-    signal.signal(signal.SIGINT, lambda *_: sys.exit(0))
-    try:
-        uvicorn.Server(config).run()
-    except SystemExit as ended:
-        if ended.code:
-            message = f"cannot listen on {settings.host} port {settings.port}; the log above says why"
-            raise BylineError(message) from ended
-        raise
 
 
 class HeadAsGet:

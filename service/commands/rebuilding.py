@@ -8,7 +8,8 @@ from pathlib import Path
 from index.attribution.found import Parser
 from index.attribution.read import read_statements
 from index.attribution.sources import file_sources
-from index.build import BATCH, encode_passages, split_article
+from index.build import BATCH, split_article
+from index.encoding import encode_passages
 from index.errors import MismatchError
 from index.records import Span
 from index.search.embedding import Embedder
@@ -68,6 +69,6 @@ def _encode_all(
     ids = view.article_ids()
     while batch := list(islice(ids, BATCH)):
         split = [split_article(view.article(one), writer.received(one) or "", embedder, parser) for one in batch]
-        writer.put(encode_passages(split, embedder))
+        writer.put(encode_passages(split, embedder, writer.vectors_of))
         done += len(batch)
         tell(f"{done:,} of {total:,} articles")

@@ -39,7 +39,7 @@ def render_csv(answer: Answer) -> str:
                 one.copy_ or "",
                 "; ".join(related),
             )
-            rows.writerow([*map(_defuse, cells), one.start, one.end, *map(_defuse, tail)])
+            rows.writerow([*map(defuse_cell, cells), one.start, one.end, *map(defuse_cell, tail)])
     return written.getvalue()
 
 
@@ -47,6 +47,7 @@ def _other(relation: Relation, claim_id: str) -> str:
     return relation.to if relation.from_ == claim_id else relation.from_
 
 
-def _defuse(cell: str) -> str:
+def defuse_cell(cell: str) -> str:
+    """The words of a cell, safe to print; what a spreadsheet would take for a formula begins with an apostrophe."""
     safe = clean_text(cell)
     return f"'{safe}" if safe.lstrip(" ").startswith(_FORMULA) else safe

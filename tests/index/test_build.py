@@ -8,7 +8,7 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -95,6 +95,38 @@ def test_a_line_that_recurs_over_an_outlets_pages_becomes_furniture(writer: Writ
     with StoreReader(Path(writer_folder(writer))).view() as view:
         last = view.article("a3").lines[-1]
     assert (last.label, last.reason) == ("furniture", "recurs over its outlet's pages")
+
+
+@pytest.mark.parametrize("together", [1, 2, 5])
+def test_what_is_stored_does_not_depend_on_how_articles_come_together(
+    writer: Writer, embedder: Embedder, together: int
+) -> None:
+    call = "Support our journalism today by becoming a member of the paper that you read every morning."
+    places = ["Oslo", "Lima", "Quito", "Accra", "Oslo"]
+    made = [raw(n % 4, place, outlet="Daily") for n, place in enumerate(places)]  # the last replaces the first
+    made = [
+        RawArticle(one.id, one.path, one.declared, text=f"{one.text}\n\n{call}\n\nNo {n}") for n, one in enumerate(made)
+    ]
+    told = [
+        one for low in range(0, 5, together) for one in index_articles(made[low : low + together], writer, embedder)
+    ]
+    assert [(one.id, one.status) for one in told] == [*((f"a{n}", "created") for n in range(4)), ("a0", "updated")]
+    with StoreReader(Path(writer_folder(writer))).view() as view:
+        labels = [view.article(f"a{n}").lines[-2].label for n in range(4)]
+    assert labels == ["furniture", "body", "body", "furniture"]
+
+
+def test_indexing_that_is_left_has_stored_what_it_told_and_nothing_by_halves(
+    tmp_path: Path, embedder: Embedder
+) -> None:
+    with Writer(tmp_path, describe_model(embedder)) as writer:
+        told = index_articles([raw(n, f"Town {n}") for n in range(5 * BATCH)], writer, embedder)
+        first = next(told)
+        assert isinstance(told, Generator)
+        told.close()  # as when the command is stopped: what is under way is left undone
+    with StoreReader(tmp_path).view() as view:
+        assert view.counts().articles == BATCH
+        assert view.article(first.id).id == "a0"
 
 
 def test_copies_of_one_article_by_one_outlet_keep_their_body(writer: Writer, embedder: Embedder) -> None:

@@ -1,4 +1,4 @@
-"""The sixty fixed questions, as read from samples.jsonl, and those that are known to fail, with the reason."""
+"""The sixty fixed questions of samples.jsonl, a set of `byline evaluate`, and those known to fail, with the reason."""
 
 import json
 from dataclasses import dataclass
@@ -94,25 +94,31 @@ def _lines(name: str) -> list[str]:
 
 
 def _read(row: dict[str, Any]) -> Fixed:
-    plain = {key: row.get(key) for key in ("kind", "agreement", "origins", "confirmations", "missing")}
+    claims = row.get("reference_claims", [])
+    first = claims[0] if claims else {}
+    published = row.get("reference_published")
     return Fixed(
         id=row["id"],
         question=row["question"],
-        sort=row["sort"],
+        sort=row["group"],
+        kind=row.get("kind"),
         answerable=row["answerable"],
         shares_names=row.get("shares_names", False),
-        gold=tuple(_read_gold(one) for one in row["gold"]),
-        value=_tuple(row.get("value")),
+        gold=tuple(_read_gold(one) for one in claims),
+        value=_tuple(row.get("reference_values")),
         must=tuple(row.get("must", ())),
-        must_not=tuple(row["must_not"]),
+        must_not=tuple(row.get("must_not", ())),
         not_sources=tuple(row.get("not_sources", ())),
         not_related=tuple(row.get("not_related", ())),
-        relations=tuple(Related(one["kind"], tuple(one["between"])) for one in row.get("relations", ())),
-        silent=_tuple(row.get("silent")),
-        comparison=_tuple(row.get("comparison")),
-        published=_tuple(row.get("published")),
+        relations=tuple(Related(one["kind"], tuple(one["between"])) for one in row.get("reference_relations", ())),
+        agreement=first.get("agreement"),
+        origins=first.get("origins"),
+        confirmations=first.get("confirmations"),
+        silent=_tuple(first.get("silent")),
+        comparison=_tuple(row.get("reference_comparison")),
+        missing=row.get("reference_missing"),
+        published=(published["article"], published["day"]) if published else None,
         filters=row.get("filters", {}),
-        **plain,
     )
 
 

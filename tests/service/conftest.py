@@ -28,7 +28,7 @@ def serve() -> Serve:
 
 @contextmanager
 def _serve(data: Path, embedder: Embedder, **settings: Any) -> Iterator[httpx.Client]:
-    app = build_app(read_settings(data=data, **settings), Library(data, embedder))
+    app = build_app(read_settings(data=data, **settings), Library(data, embedder, wait=0.1))
     server = uvicorn.Server(uvicorn.Config(app, log_level="critical"))
     with socket.create_server(("127.0.0.1", 0)) as listening:
         thread = threading.Thread(target=server.run, args=([listening],))

@@ -39,7 +39,18 @@ def still(answer: dict[str, Any]) -> dict[str, Any]:
 def test_help_lists_every_command_and_loads_nothing_heavy() -> None:
     shown = byline("--help")
     assert shown.returncode == 0
-    commands = ["index", "ask", "search", "serve", "articles", "outlets", "sources", "statements", "compare"]
+    commands = [
+        "index",
+        "ask",
+        "search",
+        "serve",
+        "articles",
+        "outlets",
+        "sources",
+        "statements",
+        "compare",
+        "evaluate",
+    ]
     commands += ["check", "rebuild", "doctor", "version"]
     assert [line.split()[0] for line in shown.stdout.split("Commands:")[1].splitlines() if line.strip()] == commands
     code = (

@@ -18,6 +18,7 @@ def test_nothing_set_means_the_defaults(monkeypatch: pytest.MonkeyPatch) -> None
         "data": Path("data"),
         "host": "127.0.0.1",
         "port": 8000,
+        "workers": None,
         "api_keys": (),
         "embedder": "all-MiniLM-L6-v2",
         "precision": "fp32",
@@ -57,6 +58,7 @@ def test_an_unknown_setting_is_named_with_the_nearest(monkeypatch: pytest.Monkey
     [
         ("BYLINE_PORT", "eighty"),
         ("BYLINE_PORT", "70000"),
+        ("BYLINE_WORKERS", "0"),
         ("BYLINE_LOG_LEVEL", "loud"),
         ("BYLINE_CORS_ORIGINS", "news.example"),
         ("BYLINE_CORS_ORIGINS", "https://news.example/path"),

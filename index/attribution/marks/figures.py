@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from index.attribution.marks.events import find_role
 from index.attribution.scan.closed import AUXILIARIES, DAYS, MONTHS, PREPOSITIONS, PRONOUNS, SUBORDINATORS, VERBS
+from index.attribution.scan.tokens import lower_text
 from index.records import Bound
 
 BOUNDS: dict[str, Bound] = {
@@ -39,15 +40,13 @@ _PART = (
     r"(?:(?P<over>two|three|one|a)[\s-])?(?P<part>half|thirds?|quarters?|fifths?)"
     r"(?:(?=\s+(?:of|the|its|their|all)\b)|(?<=thirds)\b|(?<=quarters)\b)"
 )
+# Read in a text in lower case, which takes half the time that ignoring case takes.
 _FIGURE = re.compile(
     rf"(?<![\w.,/:–-])(?:(?P<bound>{'|'.join(sorted((re.escape(b) for b in BOUNDS), key=len, reverse=True))})\s+)?"
-    rf"(?:{_PART}|(?P<currency>[$€£¥]|US\$)?(?:(?P<digits>(?>\d{{1,15}}(?:,\d{{3}}){{0,5}}(?:\.\d{{1,6}})?))|{_WORD})"
+    rf"(?:{_PART}|(?P<currency>[$€£¥]|us\$)?(?:(?P<digits>(?>\d{{1,15}}(?:,\d{{3}}){{0,5}}(?:\.\d{{1,6}})?))|{_WORD})"
     r"(?:[\s-]?(?P<scale>dozen|hundred|thousand|million|billion|trillion|bn|m|k)\b)?"
-    r"(?P<percent>\s?%|\s+per\s?cent\b)?(?![-–/:]\d|(?:st|nd|rd|th)\b))",
-    re.IGNORECASE,
+    r"(?P<percent>\s?%|\s+per\s?cent\b)?(?![-–/:]\d|(?:st|nd|rd|th)\b))"
 )
-_DIGIT = re.compile(r"\d")
-_NUMBER_WORDS = (*_SMALL, "one ", "one-", *_PARTS, *(f"a {scale}" for scale in SCALES))
 _MEASURES: dict[str, str] = {
     "km": "km", "kilometer": "km", "kilometre": "km", "mile": "km", "meter": "height", "metre": "height", "m": "height",
     "foot": "height", "feet": "height", "ft": "height", "inch": "height", "inches": "height", "minute": "duration",
@@ -95,10 +94,7 @@ def find_figures(text: str, start: int = 0, end: int | None = None) -> list[Figu
     """The figures of a sentence, in order, with offsets into `text`. Linear in the length of `[start, end)`."""
     found: list[FigureFound] = []
     end = len(text) if end is None else end
-    lowered = text[start:end].lower()
-    if not _DIGIT.search(lowered) and not any(word in lowered for word in _NUMBER_WORDS):
-        return found
-    for match in _FIGURE.finditer(text, start, end):
+    for match in _FIGURE.finditer(lower_text(text), start, end):
         figure = _read(text, match, end)
         if figure is not None:
             if found:
@@ -186,8 +182,9 @@ def _read(text: str, match: re.Match[str], limit: int) -> FigureFound | None:
     if unit_end > end:
         unit: str | None = text[end:unit_end].strip(" -")
     else:
-        unit = match["currency"] or (match["percent"] or "").strip() or text[first:last]
-    if not digits and (match["word"] or "").lower() == "one" and not match["scale"] and not counted and not measure:
+        sign = "currency" if match["currency"] else "percent"
+        unit = text[slice(*match.span(sign))].strip() if match[sign] else text[first:last]
+    if not digits and match["word"] == "one" and not match["scale"] and not counted and not measure:
         return None
     return FigureFound(value, bound, text[start:unit_end], start, unit_end, counted, unit or None, measure, first, last)
 
@@ -223,7 +220,7 @@ def _is_no_figure(text: str, match: re.Match[str], at: int, limit: int) -> bool:
     word = before.rstrip().rpartition(" ")[2].rstrip(".").lower() if before[-1:].isspace() else ""
     if word in MONTHS or word in figure_words()["lists"]["numbered"]:
         return True
-    if word in _NO_ONE and (match["word"] or "").lower() == "one" and not match["scale"]:
+    if word in _NO_ONE and match["word"] == "one" and not match["scale"]:
         return True
     if _MONTH_AFTER.match(text, end, limit) or _CLOCK_AFTER.match(text, end, limit):
         return True
@@ -242,19 +239,19 @@ def _names(text: str, at: int) -> bool:
 
 def _value(match: re.Match[str]) -> float:
     if match["part"]:
-        over = {"two": 2, "three": 3}.get((match["over"] or "").lower(), 1)
-        return float(over) * _PARTS[match["part"].lower().removesuffix("s")]
+        over = {"two": 2, "three": 3}.get(match["over"] or "", 1)
+        return float(over) * _PARTS[match["part"].removesuffix("s")]
     digits, ones = match["digits"], match["ones"]
-    value = Decimal(digits.replace(",", "")) if digits else Decimal(_SMALL.get(match["word"].lower(), 1))
-    value += _SMALL.get((ones or "").lower(), 1 if ones else 0)
-    return float(value * Decimal(SCALES[match["scale"].lower()] if match["scale"] else 1))
+    value = Decimal(digits.replace(",", "")) if digits else Decimal(_SMALL.get(match["word"], 1))
+    value += _SMALL.get(ones or "", 1 if ones else 0)
+    return float(value * Decimal(SCALES[match["scale"]] if match["scale"] else 1))
 
 
 def _bound(text: str, match: re.Match[str], limit: int) -> tuple[Bound, int]:
     """The bound before or after the number ("between" and "or more"), and where the number with it ends."""
     end = match.end()
     if match["bound"]:
-        return BOUNDS[" ".join(match["bound"].lower().split())], end
+        return BOUNDS[" ".join(match["bound"].split())], end
     if after := _BOUND_AFTER.match(text, end, limit):
         return ("at least" if after["plus"] else _AFTER[after["word"].lower()]), after.end()
     return "exact", end

@@ -19,7 +19,7 @@ from index.attribution.scan.closed import (
     SUBJECTS,
     VERBS,
 )
-from index.attribution.scan.tokens import Tokens, read_tokens
+from index.attribution.scan.tokens import Tokens, lower_text, read_tokens
 from index.errors import BylineError
 from index.records import Hedge, Span
 
@@ -81,23 +81,24 @@ def find_labels(text: str, span: Span) -> tuple[Hedge, ...]:
 
 
 def _find(text: str, span: Span, *, labels: bool) -> tuple[Hedge, ...]:
-    lowered = text[span.start : span.end].lower()
-    if not any(sign in lowered for sign in _signs(labels)):
+    low = lower_text(text)
+    words = low[span.start : span.end]
+    if not any(sign in words for sign in _signs(labels)):
         return ()
-    matches = list(_pattern(labels).finditer(text, span.start, span.end))
+    matches = list(_pattern(labels).finditer(low, span.start, span.end))
     if not matches:
         return ()
     tokens = read_tokens(text, [span])
     found: list[Hedge] = []
     for match in matches:
-        entry = hedge_words()[" ".join(match.group().lower().split())]
+        entry = hedge_words()[" ".join(match.group().split())]
         first = bisect_left(tokens.end, match.start() + 1)
         after = bisect_left(tokens.start, match.end())
         if after == 0 or tokens.start[first] != match.start() or tokens.end[after - 1] != match.end():
             continue
         over = _covered(tokens, entry, first, after, span)
         if over is not None:
-            found.append(Hedge(match.group(), match.start(), match.end(), over))
+            found.append(Hedge(text[match.start() : match.end()], match.start(), match.end(), over))
     return tuple(found)
 
 
@@ -113,7 +114,7 @@ def _pattern(labels: bool) -> re.Pattern[str]:
     words = [word for word, entry in hedge_words().items() if (entry.kind == "label") == labels]
     longest_first = sorted(words, key=len, reverse=True)
     spelt = "|".join(r"\s".join(re.escape(part) for part in words.split()) for words in longest_first)
-    return re.compile(rf"\b(?:{spelt})\b(?!-)", re.IGNORECASE)
+    return re.compile(rf"\b(?:{spelt})\b(?!-)")
 
 
 def _covered(tokens: Tokens, entry: HedgeWord, first: int, after: int, span: Span) -> Span | None:

@@ -45,6 +45,7 @@ from index.attribution.scan.subjects import (
 )
 from index.attribution.scan.tokens import CLOSE, DASH, OPEN, Tokens
 
+_OTHERS = word_set("according citing quoting")  # what attributes beside the verbs of the lexicon
 _UNSAID = word_set("if unless whether do does did what how why")
 _SAYING = word_set("saying stating adding telling claiming reporting confirming")
 _SHOWING = word_set("imply suggest indicate show project")  # what facts do too, behind a comma
@@ -56,23 +57,23 @@ ACCORDING = CueVerb("according", "to", "neutral", "asserts", frozenset("T"), fro
 
 def scan_sentence(t: Tokens, first: int, last: int) -> list[Find]:
     """The attributions of the sentence of tokens `first` to `last`, in order of their cues."""
-    lexicon = load_lexicon()
+    verbs = load_lexicon().verbs
     finds: list[Find] = []
-    first = i = skip_dateline(t, first, last)
-    while i <= last:
+    first = read = skip_dateline(t, first, last)
+    for i in range(first, last + 1):
         low = t.low[i]
+        if (low not in verbs and low not in _OTHERS) or t.quote[i] >= 0 or i < read:
+            continue
         found = None
-        if t.quote[i] < 0:
-            if low == "according" and i < last and t.low[i + 1] == "to":
-                found = _read_according(t, i, first, last)
-            elif low in ("citing", "quoting") and finds and finds[-1].source and finds[-1].verb.use == "speech":
-                _cite(t, i, last, finds)
-            elif low in lexicon.verbs and not (t.cap[i] and i > first):
-                found = _read_verb(t, i, first, last, finds)
+        if low == "according" and i < last and t.low[i + 1] == "to":
+            found = _read_according(t, i, first, last)
+        elif low in ("citing", "quoting") and finds and finds[-1].source and finds[-1].verb.use == "speech":
+            _cite(t, i, last, finds)
+        elif low in verbs and not (t.cap[i] and i > first):
+            found = _read_verb(t, i, first, last, finds)
         if found is not None and (found := bound_find(t, found, first)) is not None:
             finds.append(found)
-            i = max(i, found.cue[1])
-        i += 1
+            read = max(i, found.cue[1]) + 1
     return cut_pieces(t, finds)
 
 

@@ -27,6 +27,8 @@ def spread_quotes(t: Tokens, finds: list[list[Find]]) -> list[list[Spread]]:
     for n, (first, last) in enumerate(t.bounds):
         if first >= last or (spread[n] and any(one.find.pieces for one in spread[n])):
             continue
+        if max(t.quote[first:last]) < 0:
+            continue
         inside = [t.quote[i] for i in range(first, last) if is_word(t.low[i])]
         goes_on = bool(inside) and inside[0] >= 0 and t.quotes[inside[0]][0] < first
         if (len(inside) < _LEAST and not goes_on) or not inside or sum(q >= 0 for q in inside) < _QUOTED * len(inside):

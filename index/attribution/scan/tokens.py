@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from index.records import Span
 
@@ -68,21 +69,30 @@ def read_tokens(text: str, sentences: Sequence[Span]) -> Tokens:
     for sentence in sentences:
         first = len(low)
         for found in _TOKEN.finditer(text, sentence.start, sentence.end):
-            begin, stop = found.span()
+            token, (begin, stop) = found.group(), found.span()
             # A plural's apostrophe ("the officials’ word") is not told from a mark, and stays.
-            closes = single and stop - begin > 1 and text[stop - 1] == "’" and text[stop - 2] not in "sS"
-            for piece in (Span(begin, stop - 1), Span(stop - 1, stop)) if closes else (Span(begin, stop),):
-                token = text[piece.start : piece.end]
-                low.append(_fold_single(token, text, piece) if single else _fold(token, text, *piece))
-                start.append(piece.start)
-                end.append(piece.end)
-                cap.append(token[0].isupper())
+            closes = single and token[-1] == "’" and stop - begin > 1 and token[-2] not in "sS"
+            for word, at in ((token[:-1], begin), ("’", stop - 1)) if closes else ((token, begin),):
+                low.append(_fold_single(word, text, at) if single else _fold(word, text, at))
+                start.append(at)
+                end.append(at + len(word))
+                cap.append(word[0].isupper())
         bounds.append((first, len(low)))
     paragraph = _number_paragraphs(text, sentences)
     quote, quotes, open_ended = _pair_quotes(low, bounds, paragraph)
     return Tokens(text, low, start, end, cap, quote, bounds, paragraph, quotes, open_ended)
 
 
+@lru_cache(maxsize=1)  # of an article, which is asked about sentence by sentence
+def lower_text(text: str) -> str:
+    """The text in lower case, letter for letter, so that offsets hold in both."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+
+
+@lru_cache(maxsize=1)  # likewise
 def _quotes_singly(text: str) -> bool:
     """Whether a text quotes by ‘ and ’: twice as often as by the double marks, and before any of them."""
     single = text.count("‘")
@@ -94,27 +104,25 @@ def _first(text: str) -> int:
     return min(place for mark in ("“", '"', "``", "«") if (place := text.find(mark)) >= 0)
 
 
-def _fold_single(word: str, text: str, span: Span) -> str:
+def _fold_single(word: str, text: str, start: int) -> str:
     """As `_fold` where a text quotes by single marks, so that double ones stand within a quotation."""
     if word == "‘":
         return OPEN
-    if word == "’" and span.start > 0 and not text[span.start - 1].isspace():
+    if word == "’" and start > 0 and not text[start - 1].isspace():
         return CLOSE
-    folded = _fold(word, text, *span)
+    folded = _fold(word, text, start)
     return '"' if folded in (OPEN, CLOSE) else folded
 
 
-def _fold(token: str, text: str, start: int, end: int) -> str:
-    if token in _INITIALS:
-        return _INITIALS[token]
+def _fold(token: str, text: str, start: int) -> str:
     if token[0].isalnum():
-        return token.lower().replace("’", "'")
+        return _INITIALS.get(token) or token.lower().replace("’", "'")
     if token in _OPENING:
         return OPEN
     if token in _CLOSING:
         return CLOSE
     if token in _EITHER:
-        opens = start == 0 or text[start - 1] in _SPACE
+        opens, end = start == 0 or text[start - 1] in _SPACE, start + len(token)
         return OPEN if opens and end < len(text) and not text[end].isspace() else CLOSE
     if token in _DASHES:
         return DASH

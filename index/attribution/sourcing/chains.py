@@ -54,9 +54,9 @@ def find_carriers(t: Tokens) -> frozenset[str]:
     bodies = load_speakers()["body"]
     known = set()
     for i in range(1, len(t.low)):
-        if t.quote[i] >= 0 or not is_cap(t, i - 1):
-            continue
-        if t.low[i] in ("reported", "reports") or (bodies.get(t.low[i], False) and not t.cap[i]):
+        low = t.low[i]
+        shows = low in ("reported", "reports") or (bodies.get(low, False) and not t.cap[i])
+        if shows and t.quote[i] < 0 and is_cap(t, i - 1):
             start = i - 1
             while start > 0 and start > i - 4 and is_cap(t, start - 1):
                 start -= 1

@@ -3,8 +3,9 @@
 import json
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -72,17 +73,19 @@ _SENTENCE_END = re.compile(r"[.!?…。！？؟।۔][\"'”’»)\]』」]*(?:\
 _CLOSING = "\"'”’»)]』」 \t\u00a0"
 _BULLET = re.compile(r"\s*(?:[*•·▪►»+>|–—-]|o|\d{1,2}[.)])\s")
 _ADDRESS = re.compile(r"https?:|www\.|\w@\w|(?:^|\s)[@#]\w|\.(?:com|org|net)\b")
+_ADDRESS_SIGNS = ("http", "www.", "@", "#", ".com", ".org", ".net")  # without any of them there is none
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\b(?:19|20)\d\d\b|\b\d{1,2}/\d{1,2}/\d{2,4}\b")
 # Only the beginning of a line is looked at: what kind of line it is shows there, and cost stays bounded.
 _LOOKED_AT = 2_000
 
 
 class PageLines(NamedTuple):
-    """The non-empty lines of one page: `(n, len(FEATURES))` numbers, sizes in words, and content words of each."""
+    """The non-empty lines of one page: `(n, len(FEATURES))` numbers, sizes in words, content words and key of each."""
 
     features: Matrix
     size: Matrix
     words: tuple[frozenset[str], ...]
+    keys: tuple[str, ...]
 
 
 class LineWords(NamedTuple):
@@ -90,16 +93,16 @@ class LineWords(NamedTuple):
 
     stop: frozenset[str]
     anchors: dict[str, int]  # a phrase to the place of its kind in ANCHORS
+    begun: frozenset[str]  # phrases that are the first words of a longer one
 
 
 @lru_cache(maxsize=1)
 def load_words() -> LineWords:
     """Read the word lists, once."""
     data = json.loads((Path(__file__).parent / "words.json").read_text(encoding="utf-8"))
-    return LineWords(
-        frozenset(data["stop"].split()),
-        {phrase: place for place, kind in enumerate(ANCHORS) for phrase in data["anchors"][kind]},
-    )
+    anchors = {phrase: place for place, kind in enumerate(ANCHORS) for phrase in data["anchors"][kind]}
+    begun = {" ".join(words[:n]) for words in map(str.split, anchors) for n in range(1, len(words))}
+    return LineWords(frozenset(data["stop"].split()), anchors, frozenset(begun))
 
 
 def fold_line(line: str) -> str:
@@ -112,7 +115,7 @@ def fold_line(line: str) -> str:
     return re.sub(r"\d+", "0", " ".join(words)) if words else "".join(line.split())
 
 
-def _find_anchors(low: str, anchors: Mapping[str, int]) -> list[int | None]:
+def _find_anchors(low: str, known: LineWords) -> list[int | None]:
     """Find, for each kind in ANCHORS, the number of the word at which its first phrase begins, or None."""
     found: list[int | None] = [None] * len(ANCHORS)
     words = _TOKEN.findall(low[:_ANCHORED])
@@ -120,18 +123,28 @@ def _find_anchors(low: str, anchors: Mapping[str, int]) -> list[int | None]:
         phrase = ""
         for word in words[i : i + _PHRASE]:
             phrase = f"{phrase} {word}" if phrase else word
-            kind = anchors.get(phrase)
+            kind = known.anchors.get(phrase)
             if kind is not None and found[kind] is None:
                 found[kind] = i
+            if phrase not in known.begun:
+                break
     return found
 
 
 def read_anchor(line: str, kind: str) -> tuple[int, int]:
-    """Count the words of the longest anchor of this kind at the line's very beginning, and the words of the line."""
-    anchors, place = load_words().anchors, ANCHORS.index(kind)
-    words = _TOKEN.findall(line[:_ANCHORED].lower())
-    sizes = [n for n in range(1, _PHRASE + 1) if anchors.get(" ".join(words[:n])) == place and n <= len(words)]
-    return (sizes[-1] if sizes else 0), len(words)
+    """Count the words of the longest anchor of this kind at the line's very beginning, and then those of the line.
+
+    Both are 0 where the line begins with none.
+    """
+    known, place, low = load_words(), ANCHORS.index(kind), line[:_ANCHORED].lower()
+    size, phrase = 0, ""
+    for n, word in enumerate(islice(_TOKEN.finditer(low), _PHRASE), 1):
+        phrase = f"{phrase} {word.group()}" if phrase else word.group()
+        if known.anchors.get(phrase) == place:
+            size = n
+        if phrase not in known.begun:
+            break
+    return size, len(_TOKEN.findall(low)) if size else 0
 
 
 def _look(line: str, folded: str, title: frozenset[str]) -> list[float]:
@@ -148,7 +161,8 @@ def _look(line: str, folded: str, title: frozenset[str]) -> list[float]:
     cut = bare.endswith(("...", "…", "[…", "»»"))
     ends = bool(_SENTENCE_END.match(bare[-1:])) and not cut
     low = line.lower()
-    hits = _find_anchors(low, known.anchors)
+    hits = _find_anchors(low, known)
+    digits = len(_DIGIT.findall(line))
     mine = set(folded.split())
     visible = max(1, len("".join(line.split())))
     prose = float(ends and size >= 9 and (lower > 0.55))
@@ -165,12 +179,12 @@ def _look(line: str, folded: str, title: frozenset[str]) -> list[float]:
         float(bool(line[:1].islower())),
         min(stops, 0.6),
         float(stops == 0 and size > 2),
-        len(_DIGIT.findall(line)) / visible,
+        digits / visible,
         len(_SYMBOL.findall(line)) / visible,
         float(any(c in line for c in '“”„«»"「')),
         float(bool(_BULLET.match(line))),
-        float(bool(_ADDRESS.search(low))),
-        float(bool(_CLOCK.search(line))) * (size < 20),
+        float(any(sign in low for sign in _ADDRESS_SIGNS) and bool(_ADDRESS.search(low))),
+        float(size < 20 and digits > 0 and bool(_CLOCK.search(line))),
         len(mine & title) / len(mine | title) if mine and title else 0.0,
         *(float(hit is not None) / (1 + size / 12) for hit in hits),
         *(float(hit == 0) for hit in hits),
@@ -242,7 +256,10 @@ def describe_lines(lines: Sequence[str], blanks: Sequence[int], title: str | Non
     `blanks` holds n + 1 counts of empty lines: before the first, between each two, and after the last.
     Linear in the length of the text; equal lines are looked at once.
     """
-    folded = [fold_line(line[:_LOOKED_AT]) for line in lines]
+    keys = tuple(fold_line(line) for line in lines)
+    folded = [
+        fold_line(line[:_LOOKED_AT]) if len(line) > _LOOKED_AT else key for line, key in zip(lines, keys, strict=True)
+    ]
     counts = Counter(folded)
     heads = Counter(key[:24] for key in counts)
     # Undeclared, the title is what the page begins with: scraped text puts it first more often than not.
@@ -258,7 +275,7 @@ def describe_lines(lines: Sequence[str], blanks: Sequence[int], title: str | Non
             words[line] = _content_words(key)
     own = np.array([looks[line] for line in lines]).reshape(len(lines), len(OWN))
     features = np.hstack([own, _place(own, np.asarray(blanks, dtype=np.float64))]) if len(own) else own
-    return PageLines(features, np.expm1(own[:, OWN.index("log words")]), tuple(words[line] for line in lines))
+    return PageLines(features, np.expm1(own[:, OWN.index("log words")]), tuple(words[line] for line in lines), keys)
 
 
 def _content_words(folded: str) -> frozenset[str]:

@@ -21,8 +21,7 @@ _CREDIT = re.compile(
     r"\((?:file )?(?:photo|image|picture|foto|bild)\b[^()]{0,80}\)\W*$"
     rf"|[/|]\s*{_AGENCY}\b[^.]{{0,30}}$"
     r"|\b(?:getty images|afp photo|ap photo|file photo|shutterstock)\W{0,3}$"
-    r"|^(?:image|media|photo) (?:copyright|caption|credit)\b|^enlarge this image\b",
-    re.IGNORECASE,
+    r"|^(?:image|media|photo) (?:copyright|caption|credit)\b|^enlarge this image\b"
 )
 _NEARLY_ALL = 0.9  # share of the words of a page that is nothing but its article
 _UNSPACED = 12  # code points of a line of one or two "words" that may be a sentence of a script without spaces
@@ -115,10 +114,10 @@ def _read_head(
     if head is not None:
         roles[head] = Role("title", "the declared title" if title else "shares its words with the article below it")
     for i in range(lead if head is not None else 0):
-        if i != head and _says_title(blocks[i], blocks[head or 0]):
+        if i != head and _says_title(page.keys[i], page.keys[head or 0]):
             roles[i] = Role("furniture", "says the title again")
     first = head + 1 if head is not None else max(0, lead - _ABOVE)
-    said = f" {' '.join(fold_line(blocks[i]) for i in range(lead, len(blocks)) if body[i])} "
+    said = f" {' '.join(page.keys[i] for i in range(lead, len(blocks)) if body[i])} "
     for i in range(first, min(lead, first + _ABOVE)):
         if i in vetoes or i in roles:
             continue
@@ -130,9 +129,9 @@ def _read_head(
     for i, block in enumerate(blocks):
         if i in vetoes or i in roles or not (body[i] or i < lead):
             continue
-        if _is_doubled(block):
+        if _is_doubled(page.keys[i]):
             roles[i] = Role("caption", "says the same thing twice, as a picture's two texts do")
-        elif page.size[i] <= 60 and _CREDIT.search(block.strip()[-_HEAD_LINE:]):
+        elif page.size[i] <= 60 and _CREDIT.search(block.strip()[-_HEAD_LINE:].lower()):
             roles[i] = Role("caption", "names whose picture it is")
     return roles
 
@@ -147,7 +146,7 @@ def _find_lead(page: PageLines, body: list[bool]) -> int:
 def _find_title(blocks: Sequence[str], page: PageLines, guess: Guess, lead: int, title: str | None) -> int | None:
     if title:
         key = fold_line(title)
-        return next((i for i in range(len(blocks)) if fold_line(blocks[i]) == key), None)
+        return next((i for i, other in enumerate(page.keys) if other == key), None)
     found = np.flatnonzero(guess.second[:lead, _HEADLINE]) if lead else ()
     near = (i for i in range(min(lead, 3)) if guess.second[i, _SAME] > 0.3)
     for i in (*found, *near):
@@ -176,13 +175,12 @@ def _read_role(block: str, i: int, page: PageLines, said: str, below_title: bool
     return None
 
 
-def _says_title(block: str, title: str) -> bool:
-    words, key = f" {fold_line(block)} ", fold_line(title)
-    return len(key) > 12 and f" {key} " in words
+def _says_title(key: str, title: str) -> bool:
+    return len(title) > 12 and f" {title} " in f" {key} "
 
 
-def _is_doubled(block: str) -> bool:
-    key = fold_line(block).replace(" ", "")
+def _is_doubled(key: str) -> bool:
+    key = key.replace(" ", "")
     half = len(key) // 2
     return len(key) >= 40 and len(key) % 2 == 0 and key[:half] == key[half:]
 

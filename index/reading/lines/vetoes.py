@@ -16,17 +16,18 @@ _TEASER = 60  # words of the longest teaser
 _HEADING = 8  # words of the longest heading over teasers
 _SURE = 0.9  # chance from which a repeated line is taken for a refrain
 _SCRIPTS = {
-    "Latin": re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]"),
-    "Greek": re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]"),
-    "Cyrillic": re.compile(r"[\u0400-\u052f]"),
-    "Armenian": re.compile(r"[\u0530-\u058f]"),
-    "Hebrew": re.compile(r"[\u0590-\u05ff]"),
-    "Arabic": re.compile(r"[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]"),
-    "Indic": re.compile(r"[\u0900-\u0dff]"),
-    "Thai and Lao": re.compile(r"[\u0e00-\u0eff]"),
-    "Georgian": re.compile(r"[\u10a0-\u10ff]"),
-    "Han, kana or hangul": re.compile(r"[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af]"),
+    "Latin": re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+"),
+    "Greek": re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]+"),
+    "Cyrillic": re.compile(r"[\u0400-\u052f]+"),
+    "Armenian": re.compile(r"[\u0530-\u058f]+"),
+    "Hebrew": re.compile(r"[\u0590-\u05ff]+"),
+    "Arabic": re.compile(r"[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]+"),
+    "Indic": re.compile(r"[\u0900-\u0dff]+"),
+    "Thai and Lao": re.compile(r"[\u0e00-\u0eff]+"),
+    "Georgian": re.compile(r"[\u10a0-\u10ff]+"),
+    "Han, kana or hangul": re.compile(r"[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af]+"),
 }
+_ASCII = re.compile(r"[\x00-\x7f]+")
 _MAIN = 0.6  # share of the page's letters that makes a script its main one
 
 
@@ -86,7 +87,7 @@ def _is_debris(block: str) -> bool:
     block = block[:_LOOKED_AT]
     visible = len("".join(block.split()))
     symbols = len(_SYMBOL.findall(block))
-    if len(_DEBRIS.findall(block)) >= 3 and symbols > 0.05 * visible:
+    if symbols > 0.05 * visible and len(_DEBRIS.findall(block)) >= 3:
         return True
     return visible >= 20 and symbols > _SYMBOLS * visible
 
@@ -114,7 +115,9 @@ def _find_foreign(blocks: Sequence[str]) -> dict[int, str]:
 
 def _count_scripts(block: str) -> dict[str, int]:
     if block.isascii():
-        letters = len(_SCRIPTS["Latin"].findall(block))
+        letters = len("".join(_SCRIPTS["Latin"].findall(block)))
         return {"Latin": letters} if letters else {}
-    found = {name: len(pattern.findall(block)) for name, pattern in _SCRIPTS.items()}
+    others = _ASCII.sub(" ", block)
+    found = {name: len("".join(pattern.findall(others))) for name, pattern in _SCRIPTS.items()}
+    found["Latin"] = len("".join(_SCRIPTS["Latin"].findall(block)))
     return {name: count for name, count in found.items() if count}

@@ -19,10 +19,15 @@ _NAMED = tuple(
         rf"{_WHOLE}(?:originally|first){_PLACED}",
         rf"{_WHOLE}(?:is |was )?(?:re-?published|reprinted|reposted|syndicated)[^.\n]{{0,60}}?"
         rf" (?:from|of|by) (?:the )?(?P<name>{NAME})",
-        rf"^\W{{0,3}}(?:[Oo]riginally|[Ff]irst) (?:published|appeared|posted){_PLACED}",
-        r"^\W{0,3}(?:[Rr]epublished|[Rr]eprinted|[Rr]eposted)(?: with (?:the )?permission)? (?:from|of)"
+    )
+)
+_OPENING = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\W{{0,3}}(?:[Oo]riginally|[Ff]irst) (?:published|appeared|posted){_PLACED}",
+        r"\W{0,3}(?:[Rr]epublished|[Rr]eprinted|[Rr]eposted)(?: with (?:the )?permission)? (?:from|of)"
         rf" (?:the )?(?P<name>{NAME})",
-        r"^\W{0,3}(?:Read|View|See) (?:the )?(?:[Oo]riginal|full) (?:article|story|post|text)?[^.\n]{0,20}?"
+        r"\W{0,3}(?:Read|View|See) (?:the )?(?:[Oo]riginal|full) (?:article|story|post|text)?[^.\n]{0,20}?"
         rf" (?:at|on|in) (?P<name>{NAME})",
     )
 )
@@ -58,11 +63,10 @@ def find_copy_mark(text: str, lines: Sequence[Line], mentions: Sequence[Mention]
 
 
 def _find_named(words: str) -> tuple[str, int, int] | None:
-    for pattern in _NAMED:
-        for match in pattern.finditer(words):
-            name = trim_name(match["name"])
-            if may_be_name(name):
-                return name, match.start(), match.end() - len(match["name"].removeprefix("the ")) + len(name)
+    whole = [match for pattern in _NAMED for match in pattern.finditer(words)] if "his " in words else []
+    for match in (*whole, *(pattern.match(words) for pattern in _OPENING)):
+        if match and may_be_name(name := trim_name(match["name"])):
+            return name, match.start(), match.end() - len(match["name"].removeprefix("the ")) + len(name)
     return None
 
 

@@ -16,6 +16,7 @@ _COPYRIGHT = re.compile(
     rf"(?:[Bb]y )?(?P<name>{NAME}(?:, (?:LLC|Inc|Ltd|L\.P|LP|LLP|plc|GmbH|S\.A)\b\.?)?)"
 )
 _RIGHTS = re.compile(rf"[Rr]ights [Rr]eserved (?:to|by) (?P<name>{NAME})")
+_OWNED_SIGNS = ("©", "(c)", "(C)", "opyright", "COPYRIGHT", "eserved")  # a line without them tells no owner
 _YEAR_AFTER = re.compile(r"[\s,]+(?:19|20)\d\d$|(?<=[a-zA-Z]{3})\.$")
 _BARE_DOMAIN = re.compile(r"(?:https?://)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/?")
 _WE_PUBLISHED = re.compile(rf"\b[Pp]ublished (?:here )?by us (?:here )?(?:at|on|in) (?:the )?(?P<name>{NAME})")
@@ -146,6 +147,8 @@ def _read_owner(text: str, lines: Sequence[Line]) -> Owner:
         if line.label == "title" or line.end - line.start > _LONGEST:
             continue
         words = text[line.start : line.end]
+        if not any(sign in words for sign in _OWNED_SIGNS):
+            continue
         if match := _RIGHTS.search(text, line.start, line.end):
             last = match
             continue

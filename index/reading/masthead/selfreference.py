@@ -2,65 +2,90 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from index.reading.masthead.names import NAME, fold_name, has_media_word, is_acronym, is_agency, may_be_name, trim_name
 from index.records import Evidence, Line
 
 # Quotations run to their closing mark or to the end of the line; ’ closes only where no letter follows.
-_QUOTATION = re.compile(r"“[^”]*”?|\"[^\"]*\"?|„[^“”]*[“”]?|«[^»]*»?|(?<!\w)‘(?:[^’]|’(?=\w))*’?")
+_QUOTATION = re.compile(r"“[^”]*”?|\"[^\"]*\"?|„[^“”]*[“”]?|«[^»]*»?|‘(?<!\w‘)(?:[^’]|’(?=\w))*’?")
 
+# Of each cue its kind, the words one of which stands in it, and its pattern.
 # Only one who reports says these things of itself; one of them is enough.
 _STRONG = (
     (
         "verified",
+        "sources",
         r"(?:has |have )?(?:confirmed|verified) [^.\n]{0,60}?\b(?:from|with|through|by|via) "
         r"[^.\n]{0,40}?\bsources\b",
     ),
     (
         "could not verify",
+        "verify|confirm|authenticate",
         r"(?:could not|was unable to|has not been able to|couldn['’]t) (?:immediately |independently )*"
         r"(?:verify|confirm|authenticate)\b",
     ),
-    ("has learned", r"has (?:exclusively )?learned(?=[.,])"),
-    ("asked for comment", r"(?:has |have )?(?:reached out|contacted|asked) [^.\n]{0,60}?\bfor comment\b"),
+    ("has learned", "learned", r"has (?:exclusively )?learned(?=[.,])"),
     (
         "asked for comment",
+        "for comment",
+        r"(?:has |have )?(?:reached out|contacted|asked) [^.\n]{0,60}?\bfor comment\b",
+    ),
+    (
+        "asked for comment",
+        "comment",
         r"['’]s? (?:repeated |multiple |written )?(?:requests?|inquir\w+|enquir\w+) for (?:a )?comment\b",
     ),
-    ("own footage", r"['’]s? (?:[\w-]{1,20} ){0,4}brings you\b"),
+    ("own footage", "brings you", r"['’]s? (?:[\w-]{1,20} ){0,4}brings you\b"),
 )
 # The same, in the lines that close an article, which may well be labelled furniture.
-_CLOSING = (("own staff", r"['’]s? [A-Z][^.\n]{3,120}? contributed (?:\w+ )?to this (?:report|story|article|piece)\b"),)
+_CLOSING = (
+    (
+        "own staff",
+        "contributed",
+        r"['’]s? [A-Z][^.\n]{3,120}? contributed (?:\w+ )?to this (?:report|story|article|piece)\b",
+    ),
+)
 _CLOSING_AFTER = (
     (
         "own views",
+        "represent|reflect",
         r"\bnot (?:necessarily )?(?:represent|reflect) the (?:official )?"
         r"(?:views?|opinions?|positions?|policy)[\w ]{0,30} of ",
     ),
 )
 # What others may say of it too; two different ones are wanted.
 _WEAK_BEFORE = (
-    ("has learned", r"(?:has|have) (?:exclusively )?learned(?! [a-z]+ing\b|[.,])"),
-    ("own work", r"(?:analysis|investigation|review|tally)\b"),
-    ("own staff", r"['’]s [A-Z]\w{1,20} [A-Z][\w-]{1,20} (?:reports?|has more)\b"),
+    ("has learned", "learned", r"(?:has|have) (?:exclusively )?learned(?! [a-z]+ing\b|[.,])"),
+    ("own work", "analysis|investigation|review|tally", r"(?:analysis|investigation|review|tally)\b"),
+    ("own staff", "report|has more", r"['’]s [A-Z]\w{1,20} [A-Z][\w-]{1,20} (?:reports?|has more)\b"),
 )
 _WEAK_AFTER = (
     (
         "told",
+        "told|telling|tells|spoke|talked|interview|conversation|mail|statement|comments|remarks",
         r"\b(?:told|telling|tells|spoke (?:to|with)|talked (?:to|with)|(?:interview|conversation) with"
         r"|(?:e-?mail|statement|comments|remarks) to) ",
     ),
-    ("handed to", r"\b(?:obtained|reviewed|seen|viewed|examined) (?:exclusively )?by "),
-    ("handed to", r"\b(?:shared|provided) (?:exclusively )?(?:with|to) "),
-    ("asked for comment", r"\brequests? for (?:a )?comment from "),
+    ("handed to", "by ", r"\b(?:obtained|reviewed|seen|viewed|examined) (?:exclusively )?by "),
+    ("handed to", "shared|provided", r"\b(?:shared|provided) (?:exclusively )?(?:with|to) "),
+    ("asked for comment", "for comment", r"\brequests? for (?:a )?comment from "),
 )
-_Cue = tuple[str, bool, re.Pattern[str]]  # kind, strong, pattern
 
 
-def _compile(cues: Sequence[tuple[str, str]], strong: bool, after: str = "") -> tuple[_Cue, ...]:
-    return tuple((kind, strong, re.compile(cue + after)) for kind, cue in cues)
+class _Cue(NamedTuple):
+    """A cue; without any of its `signs` in a line, which are quickly looked for, its pattern is not there."""
+
+    kind: str
+    strong: bool
+    signs: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+
+def _compile(cues: Sequence[tuple[str, str, str]], strong: bool, after: str = "") -> tuple[_Cue, ...]:
+    return tuple(_Cue(kind, strong, tuple(signs.split("|")), re.compile(cue + after)) for kind, signs, cue in cues)
 
 
 _BEFORE = _compile(_STRONG, True) + _compile(_WEAK_BEFORE, False)
@@ -104,14 +129,18 @@ def find_mentions(text: str, lines: Sequence[Line]) -> tuple[Mention, ...]:
         before, after = _CLOSING_CUES
         if line.label == "body":
             before, after = before + _BEFORE, after + _AFTER
-        found.extend(_find_before(words, line.start, before))
-        found.extend(_find_after(words, line.start, after))
+        found.extend(_find_before(words, line.start, _find_signed(words, before)))
+        found.extend(_find_after(words, line.start, _find_signed(words, after)))
     return tuple(sorted(found, key=lambda mention: (mention.start, mention.end)))
 
 
-def _find_before(words: str, offset: int, cues: Sequence[_Cue]) -> Iterator[Mention]:
-    for kind, strong, cue in cues:
-        for match in cue.finditer(words):
+def _find_signed(words: str, cues: Sequence[_Cue]) -> list[_Cue]:
+    return [cue for cue in cues if any(sign in words for sign in cue.signs)]
+
+
+def _find_before(words: str, offset: int, cues: Iterable[_Cue]) -> Iterator[Mention]:
+    for kind, strong, _, pattern in cues:
+        for match in pattern.finditer(words):
             near = max(0, match.start() - _REACH)
             before = _NAME_AT_END.search(words[near : match.start()])
             if before and may_be_name(name := trim_name(before["name"])):
@@ -119,9 +148,9 @@ def _find_before(words: str, offset: int, cues: Sequence[_Cue]) -> Iterator[Ment
                 yield Mention(name, kind, strong, offset + start, offset + match.end())
 
 
-def _find_after(words: str, offset: int, cues: Sequence[_Cue]) -> Iterator[Mention]:
-    for kind, strong, cue in cues:
-        for match in cue.finditer(words):
+def _find_after(words: str, offset: int, cues: Iterable[_Cue]) -> Iterator[Mention]:
+    for kind, strong, _, pattern in cues:
+        for match in pattern.finditer(words):
             if may_be_name(name := trim_name(match["name"])):
                 end = match.end() - len(match["name"].removeprefix("the ")) + len(name)
                 yield Mention(name, kind, strong, offset + match.start(), offset + end)
@@ -138,7 +167,7 @@ def choose_self(text: str, lines: Sequence[Line], mentions: Sequence[Mention]) -
     for mention in mentions:
         by_name[fold_name(mention.name)].append(mention)
     candidates = [own for own in by_name.values() if _is_enough(own) and not is_agency(own[0].name)]
-    if len(candidates) > _MOST_NAMES:
+    if not candidates or len(candidates) > _MOST_NAMES:
         return ()
     body = "\n".join(mask_quotations(text[line.start : line.end]) for line in lines if line.label == "body")
     selves = [own for own in candidates if _is_self(own, body)]

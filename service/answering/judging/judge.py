@@ -14,7 +14,7 @@ from service.answering.judging.rest import question_stems
 from service.answering.judging.support import Supports
 from service.answering.language.sources import holds_source
 from service.answering.language.stems import HeldStems
-from service.answering.reading import Candidates, sentence_statements
+from service.answering.reading import Candidates
 from service.question import Query
 
 Found = tuple[Statement, Filling]
@@ -28,7 +28,6 @@ class Judge:
         self._candidates = candidates
         self._aliases = load_aliases()
         self._stems = stems or question_stems(query, candidates.lexicon)
-        self._of_sentence = sentence_statements(candidates)
         self._supports = Supports(query, candidates, self._stems)
         self._found: dict[str, tuple[Found, ...]] = {}
 
@@ -50,7 +49,7 @@ class Judge:
 
     def _told(self, sentence: Sentence) -> list[Statement]:
         """Statements of the sentence by one of the sources that the question is confined to, if it is."""
-        own = self._of_sentence.get((sentence.article_id, sentence.n), [])
+        own = self._candidates.statements[sentence.article_id].of_sentence(sentence.n)
         sources = self._query.sources
         return [one for one in own if holds_source(one, sources, self._aliases)] if sources else own
 

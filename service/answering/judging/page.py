@@ -1,5 +1,6 @@
 """An article as its sentences are judged; judges nothing itself."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,7 +14,7 @@ class Page:
     """An article as its sentences are judged: title, lead and the sentences around."""
 
     article: Article
-    sentences: tuple[Sentence, ...]
+    sentences: Sequence[Sentence]
 
     @cached_property
     def head(self) -> str:

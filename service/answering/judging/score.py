@@ -7,12 +7,12 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from index.records import Article, Statement
+from index.records import Article, Sentence, Statement
 from service.answering.filling.counting import may_count
 from service.answering.judging.marks import figures_of, times_of
 from service.answering.language.names import find_names, word_lists
 from service.answering.language.stems import HeldStems
-from service.answering.reading import Candidates, Lexicon, sentence_statements
+from service.answering.reading import Candidates, Lexicon
 from service.question import Query
 
 WORDS = 0.5
@@ -34,12 +34,7 @@ def score_sentences(query: Query, candidates: Candidates, held: HeldStems | None
     scores: NDArray[np.float32] = (cosine + np.float32(WORDS) * words).astype(np.float32)
     # Names are looked for only where they could lift a sentence among the best.
     near = np.flatnonzero(scores >= scores.max(initial=0) - np.float32(REACH))
-    own = sentence_statements(candidates)
-    held_there = ((n, candidates.sentences[n]) for n in near)
-    agreed = (
-        agrees(query, texts[n], own.get((one.article_id, one.n), ()), candidates.articles[one.article_id])
-        for n, one in held_there
-    )
+    agreed = (agrees(query, texts[n], candidates.sentences[n], candidates) for n in near)
     scores[near] += np.float32(TYPE) * np.fromiter(agreed, np.float32, len(near))
     return scores
 
@@ -78,14 +73,11 @@ def cover_words(
     return np.fromiter((one / total for one in found), np.float32, len(texts))
 
 
-def agrees(query: Query, text: str, statements: Sequence[Statement], article: Article) -> float:
+def agrees(query: Query, text: str, sentence: Sentence, candidates: Candidates) -> float:
     """1 where a sentence holds something of the expected type that the question does not itself name, else 0."""
-    if query.expected == "figure":
-        return float(any(may_count(query.counted, figure) for figure in figures_of(statements, article)))
-    if query.expected == "time":
-        return float(bool(times_of(statements, article)))
-    if query.expected == "source":
-        return float(any(one.chain for one in statements))
+    if query.expected in ("figure", "time", "source"):
+        own = candidates.statements[sentence.article_id].of_sentence(sentence.n)
+        return float(_states(query, own, candidates.articles[sentence.article_id]))
     if query.expected in ("any", "event"):
         return float(query.expected == "event")  # every sentence tells of something that happened
     asked = query.search.casefold()
@@ -95,3 +87,10 @@ def agrees(query: Query, text: str, statements: Sequence[Statement], article: Ar
     if query.expected == "person":
         return 1.0 if any(" " in name.text for name in fresh) else 0.5 * bool(fresh)
     return float(bool(fresh))
+
+
+def _states(query: Query, statements: Sequence[Statement], article: Article) -> bool:
+    """Whether the record of a sentence has a figure, a time or a source, whichever is expected."""
+    if query.expected == "figure":
+        return any(may_count(query.counted, figure) for figure in figures_of(statements, article))
+    return bool(times_of(statements, article)) if query.expected == "time" else any(one.chain for one in statements)

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
 from service.answering.data import load_data
@@ -42,9 +42,19 @@ class HeldStems:
     def _read(self, word: str) -> frozenset[str]:
         held = self._of_word.get(word)
         if held is None:
-            own = self._means.keys() & self._lexicon.stems(word)
+            own = self._means.keys() & _stem(self._lexicon.stems, word)
             held = self._of_word[word] = frozenset().union(*map(self._means.__getitem__, own))
         return held
+
+
+@lru_cache(maxsize=20_000)
+def _stem(stems: Callable[[str], list[str]], word: str) -> frozenset[str]:
+    return frozenset(stems(word))
+
+
+@lru_cache(maxsize=2_000)
+def _stem_group(stems: Callable[[str], list[str]], group: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(stem for word in group for stem in stems(word))
 
 
 def _read_kin(stems: frozenset[str], lexicon: Lexicon) -> Mapping[str, frozenset[str]]:
@@ -56,7 +66,7 @@ def _read_kin(stems: frozenset[str], lexicon: Lexicon) -> Mapping[str, frozenset
     for group in (*load_kin(), *irregular_groups()):
         if not any(word.startswith(heads) for word in group):
             continue
-        own = {stem for word in group for stem in lexicon.stems(word)}
+        own = _stem_group(lexicon.stems, group)
         for stem in own if own & stems else ():
             means[stem] |= own & stems
     return {stem: frozenset(held) for stem, held in means.items()}

@@ -20,10 +20,10 @@ def look_up(query: Query, draft: Draft, candidates: Candidates) -> list[list[Hel
 
     Ids that are no statement of the candidates, those of headings, and denials of something else are left out.
     """
-    by_id = {one.id: one for own in candidates.statements.values() for one in own if one.n >= 0}
     judge = Judge(query, candidates)
     asked = read_asked(query, candidates.lexicon)
-    held = [[_hold(by_id[one], candidates, judge) for one in group if one in by_id] for group in draft.groups]
+    found = ([_find_statement(one, candidates) for one in group] for group in draft.groups)
+    held = [[_hold(one, candidates, judge) for one in group if one] for group in found]
     kept = ([hold_to_asked(asked, one) for one in group] for group in held)
     return [[one for one in group if one] for group in kept]
 
@@ -86,6 +86,11 @@ def add_confirmations(query: Query, claim: Sequence[Held], candidates: Candidate
         return list(claim)
     own = find_confirmations(claim, candidates.statements)
     return [*claim, *(replace(one, passage_id=_passage(one.statement, candidates)) for one in own)]
+
+
+def _find_statement(wanted: str, candidates: Candidates) -> Statement | None:
+    own = candidates.statements.get(wanted.partition("~")[0])
+    return own.find(wanted) if own else None
 
 
 def _hold(statement: Statement, candidates: Candidates, judge: Judge) -> Held:

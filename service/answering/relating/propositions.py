@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from index.attribution.aliases import load_aliases
-from index.records import Article, Link, Span, Statement
+from index.records import Article, Link, Span, Stance, Statement
 from index.store.rows import fold_name
 from service.answering.language.clauses import clause_of
 from service.answering.language.doers import find_doer, is_passive
@@ -71,16 +71,22 @@ class Event:
     negated: bool
 
 
-@lru_cache(maxsize=2000)
 def read_events(article: Article, statement: Statement) -> tuple[Event, ...]:
     """The events that the statement's content tells of, in the order of their words; vague ones left out."""
-    text = article.text[statement.content.start : statement.content.end]
+    low, high = statement.content
+    return _read_events(
+        article.text[low:high], article.text[statement.sentence.start : low], statement.chain or (), statement.stance
+    )
+
+
+@lru_cache(maxsize=2000)
+def _read_events(text: str, before: str, chain: tuple[Link, ...], stance: Stance | None) -> tuple[Event, ...]:
     kinds = [kind for kind in find_classes(text) if kind not in VAGUE]
     names = find_names(text)
     return tuple(
         Event(
             kind,
-            _find_actors(article, statement, text, at, names),
+            _find_actors(text, at, names, before, chain, stance),
             _find_objects(text, at, names),
             _find_places(text, at, names),
             is_denied(text, at),
@@ -121,7 +127,7 @@ def name_key(name: str) -> str:
 
 
 def _find_actors(
-    article: Article, statement: Statement, text: str, at: Span, names: tuple[Name, ...]
+    text: str, at: Span, names: tuple[Name, ...], before: str, chain: tuple[Link, ...], stance: Stance | None
 ) -> frozenset[str]:
     """Who does it: names of the subject; for a pronoun who was named before in the sentence; else the speaker.
 
@@ -131,13 +137,12 @@ def _find_actors(
     if doer and doer.named:
         own = [_actor_key(text, name) for name in names if doer.start <= name.start < doer.end]
         return frozenset(own or [" ".join(_nouns(text[doer.start : doer.end]))])
-    before = article.text[statement.sentence.start : statement.content.start]
     if doer:
-        speakers = frozenset().union(*map(_name_speaker, statement.chain or ()))
+        speakers = frozenset().union(*map(_name_speaker, chain))
         return frozenset(_actor_key(before, name) for name in find_names(before)) - speakers
-    if is_passive(text, at) or statement.stance not in ("denies", "admits") or text[: at.start].strip(" “"):
+    if is_passive(text, at) or stance not in ("denies", "admits") or text[: at.start].strip(" “"):
         return frozenset()
-    return frozenset().union(*map(_name_speaker, (statement.chain or ())[-1:]))
+    return frozenset().union(*map(_name_speaker, chain[-1:]))
 
 
 def _find_objects(text: str, at: Span, names: tuple[Name, ...]) -> frozenset[str]:

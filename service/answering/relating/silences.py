@@ -1,9 +1,11 @@
 """Which cited articles do not carry a claim, and why: left out of a copy, or not reported. Others are not silent."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
 
-from index.copies.finding.find import is_near
-from index.copies.finding.shingles import shingle_text
+from index.copies.finding.find import SENTENCE
+from index.copies.finding.shingles import SHINGLE
+from index.copies.finding.words import read_words
 from index.records import Article, Statement
 from service.answering.answer import Silent
 from service.answering.language.predicates import find_classes
@@ -50,13 +52,23 @@ def _tells_of_same(one: Held, other: Held) -> bool:
 
 def _tells(first: Held, article: Article, statements: Iterable[Statement], groups: Mapping[str, str]) -> bool:
     """Whether the article has a statement that is the claim of `first`, or a near copy of its sentence."""
-    kinds, own = set(find_classes(first.content)), shingle_text(first.content)
+    kinds, own = set(find_classes(first.content)), _read_runs(first.content)
     for one in statements:
         if one.n < 0:
             continue
         held = Held(article, one)
         if kinds & set(find_classes(held.content)) and is_same_claim(first, held, groups):
             return True
-        if is_near(own, shingle_text(held.content)):
-            return True
+        runs = _read_runs(held.content)
+        if runs and own and len(own & runs) >= SENTENCE * min(len(own), len(runs)):
+            return True  # as `is_near_copy` judges
     return False
+
+
+@lru_cache(maxsize=5000)
+def _read_runs(text: str) -> frozenset[tuple[str, ...]]:
+    """The runs of words that near copies share; a shorter text is one run."""
+    keys = [word.key for word in read_words(text)]
+    return (
+        frozenset(tuple(keys[n : n + SHINGLE]) for n in range(max(1, len(keys) - SHINGLE + 1))) if keys else frozenset()
+    )

@@ -259,12 +259,20 @@ def test_look_alike_names_in_other_scripts_stay_apart() -> None:
 
 def test_a_line_recurs_once_enough_articles_of_the_outlet_carry_it(writer: Writer) -> None:
     for n in range(3):
-        assert writer.recurring("Daily") == frozenset()
+        assert writer.recurring("Daily", {7, 8}) == frozenset()
         writer.put([prepare(article(f"a{n}", f"text {n}", "Daily"))])
-    assert writer.recurring("daily") == frozenset({7})
-    assert writer.recurring("Other") == writer.recurring(None) == frozenset()
+    assert writer.recurring("daily", {7, 8}) == frozenset({7})
+    assert writer.recurring("Daily", {8}) == frozenset()
+    assert writer.recurring("Other", {7}) == writer.recurring(None, {7}) == frozenset()
     writer.delete(["a0"])
-    assert writer.recurring("Daily") == frozenset()
+    assert writer.recurring("Daily", {7}) == frozenset()
+
+
+def test_articles_that_are_yet_to_be_stored_count_once_among_those_in_which_a_line_recurs(writer: Writer) -> None:
+    writer.put([prepare(article(f"a{n}", f"text {n}", "Daily")) for n in range(2)])
+    again, new = prepare(article("a1", "new text", "Daily")), prepare(article("a2", "text", "Daily"))
+    assert writer.recurring("Daily", {7}, [again, prepare(article("b", "text", "Other"))]) == frozenset()
+    assert writer.recurring("Daily", {7}, [again, new]) == frozenset({7})
 
 
 @pytest.mark.parametrize(

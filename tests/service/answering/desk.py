@@ -9,6 +9,7 @@ from index.reading.sentences import split_sentences
 from index.records import Article, CopyGroup, Line, Masthead, Outlet, Sentence, Span, Title, passage_id, sentence_id
 from index.search.embedding import Embedder
 from index.search.words import WordRow, Words
+from index.store.held import hold_statements
 from service.answering.answer import Answer, Searched
 from service.answering.compose import compose_answer
 from service.answering.quote_reader import QuoteReader
@@ -50,7 +51,9 @@ def candidates(
         articles={one.id: one for one in articles},
         neighbours=neighbours,
         lexicon=Lexicon(words.stems, words.frequency, words.count),
-        statements={one.id: read_statements(one, split_sentences(one.text, one.lines)) for one in articles},
+        statements={
+            one.id: hold_statements(read_statements(one, split_sentences(one.text, one.lines))) for one in articles
+        },
         copies=copies,
     )
 

@@ -2,6 +2,7 @@
 
 import json
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -9,10 +10,12 @@ import httpx
 import pytest
 
 from index.reading.raw.fields import MAX_ARTICLE_BYTES
+from index.records import Declared, RawArticle
 from index.search.check import check_index
 from index.search.embedding import Embedder
 from index.search.search import Search
 from index.store.connect import lock_store
+from service.library import Library
 
 ROOT = Path(__file__).parents[3]
 TEXT = (
@@ -222,6 +225,17 @@ def test_what_another_process_holds_is_said_to_be_locked(client: httpx.Client, d
         reply = client.put("/v1/articles/locked", json={"text": text()})
     assert (fault(reply), reply.headers["retry-after"]) == ((423, "locked", None), "5")
     assert client.put("/v1/articles/locked", json={"text": text()}).status_code == 201
+
+
+def test_what_another_process_holds_for_a_moment_is_waited_for(tmp_path: Path, embedder: Embedder) -> None:
+    library = Library(tmp_path, embedder)
+    library.open()
+    with ThreadPoolExecutor(1) as pool:
+        with lock_store(tmp_path):
+            put = pool.submit(library.put, [RawArticle("a", "a", Declared(), text=text())])
+            with pytest.raises(TimeoutError):
+                put.result(0.2)
+        assert [one.status for one in put.result()] == ["created"]
 
 
 def test_writers_side_by_side_and_questions_between_them_all_succeed(client: httpx.Client) -> None:

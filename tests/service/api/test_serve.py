@@ -2,49 +2,20 @@
 
 import json
 import os
-import re
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
-import httpx
 import pytest
 
-ROOT = Path(__file__).parents[3]
+from tests.service.api.served import ROOT, process
 
 
-@contextmanager
-def process(data: Path, *options: str, **settings: str) -> Iterator[tuple[subprocess.Popen[str], httpx.Client]]:
-    """The server as a process of its own on a free port, which it tells in its log."""
-    command = [sys.executable, "-m", "service", "serve", "--data", str(data), "--port", "0", *options]
-    env = {**os.environ, **settings}
-    log = (data.parent / "log").open("w+")
-    running = subprocess.Popen(command, cwd=ROOT, env=env, stderr=log, stdout=subprocess.DEVNULL, text=True)
-    try:
-        with httpx.Client(base_url=_wait_for_address(running, data.parent / "log"), timeout=120) as client:
-            yield running, client
-    finally:
-        running.kill()
-        running.wait()
-        log.close()
-
-
-def _wait_for_address(running: subprocess.Popen[str], log: Path) -> str:
-    for _ in range(600):
-        if found := re.search(r"running on (http://\S+)", log.read_text()):
-            return found[1]
-        assert running.poll() is None, log.read_text()
-        time.sleep(0.1)
-    raise AssertionError(log.read_text())
-
-
-def test_a_server_starts_empty_takes_articles_answers_and_stops_cleanly(tmp_path: Path) -> None:
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_a_server_starts_empty_takes_articles_answers_and_stops_cleanly(tmp_path: Path, workers: str) -> None:
     data = tmp_path / "data"
-    with process(data) as (running, client):
+    with process(data, "--workers", workers) as (running, client):
         assert client.get("/healthz").json() == {"status": "ok"}
         early = client.get("/readyz")
         assert early.status_code == 200 or early.headers["retry-after"] == "2"
@@ -62,7 +33,7 @@ def test_a_server_starts_empty_takes_articles_answers_and_stops_cleanly(tmp_path
         assert running.wait(30) == 0
     stamp = json.loads((data / "vectors.json").read_text())
     assert stamp["sequence"] > 0
-    with process(data) as (running, client):
+    with process(data, "--workers", workers) as (running, client):
         again = client.post("/v1/ask", json={"question": "How many civilians were killed?"}).json()
         assert again["claims"] == answer["claims"]
         running.send_signal(signal.SIGINT)

@@ -9,7 +9,8 @@ import httpx
 import pytest
 
 from index.attribution.sources import file_sources
-from index.build import encode_passages, read_article, split_article
+from index.build import read_article, split_article
+from index.encoding import encode_passages
 from index.records import Cue, Declared, Figure, Hedge, Link, RawArticle, Span, Statement, When, statement_id
 from index.search.embedding import Embedder
 from index.search.search import describe_model

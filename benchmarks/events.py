@@ -1,0 +1,181 @@
+"""How many of the articles on an event are found by an editor's words for it, beside BM25 over whole articles.
+
+python -m benchmarks.events --size 2000|6000|24000 [--query title title+summary] [--precision fp32 int8] [--rows]
+"""
+
+import argparse
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, get_args
+
+import numpy as np
+from numpy.typing import NDArray
+
+from benchmarks.events_corpus import Event, Row, draw_corpus, open_library
+from index.records import Filters
+from index.search.embedding import Embedder, Precision
+from index.search.search import DEPTH, Search
+from service.ask import find_passages
+from service.question import parse_question
+
+Ranking = list[str]
+Run = dict[str, Ranking]  # by event
+Values = dict[str, NDArray[np.float64]]  # by measure, row `i` for event `i`
+
+DEEP = 10  # articles
+READ = 50  # passages that an answer is made of
+RESAMPLED = 5000
+MEASURES = ("Hits@4", "Hits@10", "Recall@10", "MRR@10", "all outlets")
+LAST = MEASURES[-1]
+QUERIES = ("title", "title+summary")
+WHOLE = "BM25, whole articles"
+# Words that BM25 passes over, as Lucene does.
+_STOPPED = (
+    "a an and are as at be but by for if in into is it no not of on or such that the their then there these they this "
+    "to was will with"
+)
+_K1, _B = 1.5, 0.75
+DEFINITION = f"""\
+An event is an editor's title (and summary) and at least two outlets' articles on it. An article's place is that of
+its best passage. all outlets: every article of the event is among the first {DEEP}; whoever else covered it counts as
+a miss. {WHOLE}: title and text, words of two letters and more as they stand, k1 {_K1}, b {_B}. words, vectors:
+passages {DEPTH} deep. fused: both. selected: what an answer is made of, {READ} passages. In brackets, 95 in a
+hundred of {RESAMPLED} draws of as many events; differences are by event."""
+
+
+def main() -> None:
+    """Print the tables."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--size", type=int, default=2000, help="articles")
+    parser.add_argument("--query", nargs="+", choices=QUERIES, default=list(QUERIES))
+    parser.add_argument("--precision", nargs="+", choices=get_args(Precision), default=["fp32"])
+    parser.add_argument("--pieces", type=int, nargs="+", help="word pieces to a passage, where not the product's")
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--cache", type=Path, default=Path(".cache"))
+    parser.add_argument("--rows", action="store_true", help="print a row for each event first")
+    options = parser.parse_args()
+    events, rows = draw_corpus(options.data, options.size)
+    print(DEFINITION)
+    asked = {query: {event.id: _word(event, query) for event in events} for query in options.query}
+    runs: dict[str, dict[str, Run]] = {query: {} for query in asked}
+    for query, found in rank_whole(rows, asked).items():
+        runs[query][WHOLE] = found
+    for precision in options.precision:
+        embedder = Embedder(options.cache / "models", precision=precision)
+        for pieces in options.pieces or [None]:
+            label = precision if pieces is None else f"{precision}/{pieces}"
+            folder = options.cache / f"events-{options.size}-{label.replace('/', '-')}"
+            with closing(open_library(rows, folder, embedder, pieces)) as library:
+                for query, texts in asked.items():
+                    for name, found in rank_articles(library.search(), texts).items():
+                        runs[query][f"{name} {label}"] = found
+    print(f"{len(rows)} articles, {len(events)} events of {sum(len(one.articles) for one in events)} articles")
+    for query, by_name in runs.items():
+        report(query, events, {name: measure(events, run) for name, run in by_name.items()}, options.rows)
+
+
+def rank_whole(rows: Sequence[Row], asked: Mapping[str, Mapping[str, str]]) -> dict[str, Run]:
+    """The ten best articles of each query by BM25 over their titles and texts.
+
+    A word counts as often as it stands in the query.
+    """
+    from scipy.sparse import csr_array
+    from sklearn.feature_extraction.text import CountVectorizer
+
+    counter = CountVectorizer(stop_words=_STOPPED.split(), dtype=np.float32)
+    counts = csr_array(counter.fit_transform(f"{row['title']}\n{row['text']}" for row in rows))
+    length = np.asarray(counts.sum(axis=1)).ravel()
+    holding = np.bincount(counts.indices, minlength=counts.shape[1])
+    weight = np.log1p((len(rows) - holding + 0.5) / (holding + 0.5))
+    damp = np.repeat(_K1 * (1 - _B + _B * length / length.mean()), np.diff(counts.indptr))
+    counts.data = counts.data / (counts.data + damp) * weight[counts.indices]
+    scored = counts.T.tocsr()
+    ranked: dict[str, Run] = {}
+    for query, texts in asked.items():
+        scores = (csr_array(counter.transform(texts.values())) @ scored).toarray()
+        best = np.argsort(-scores, axis=1, kind="stable")[:, :DEEP]
+        ranked[query] = {key: [rows[n]["id"] for n in own] for key, own in zip(texts, best, strict=True)}
+    return ranked
+
+
+def rank_articles(search: Search, texts: Mapping[str, str]) -> dict[str, Run]:
+    """The ten best articles of each query, by words, by vectors, by both, and as an answer is made of them."""
+    ways: dict[str, Callable[[Any, str], list[str]]] = {
+        "words": lambda view, text: _name(view, search.words.search(text, DEPTH, Filters(), ())),
+        "vectors": lambda view, text: _name(view, search.vectors.search(search.embedder.encode_query(text), DEPTH)),
+        "fused": lambda view, text: [
+            hit.passage.article_id for hit in search.search_passages(view, text, Filters(), 2 * DEPTH).hits
+        ],
+        "selected": lambda view, text: [
+            hit.passage.article_id
+            for hit in find_passages(
+                view, search, replace(parse_question(text), search=text, filters=Filters()), READ
+            ).hits
+        ],
+    }
+    with search.reader.view() as view:
+        search.level(view)
+        return {
+            name: {key: list(dict.fromkeys(find(view, text)))[:DEEP] for key, text in texts.items()}
+            for name, find in ways.items()
+        }
+
+
+def measure(events: Sequence[Event], run: Run) -> Values:
+    """Each measure of each event; an event that nothing is found for counts as zero."""
+    from ir_measures import RR, R, Success, iter_calc
+
+    known = {Success @ 4: "Hits@4", Success @ 10: "Hits@10", R @ DEEP: "Recall@10", RR @ DEEP: "MRR@10"}
+    right = {event.id: dict.fromkeys(event.articles, 1) for event in events}
+    found = {key: {one: 1 / rank for rank, one in enumerate(own, 1)} for key, own in run.items() if own}
+    row = {event.id: n for n, event in enumerate(events)}
+    values = {name: np.zeros(len(events)) for name in MEASURES}
+    for one in iter_calc(list(known), right, found):
+        values[known[one.measure]][row[one.query_id]] = one.value
+    values[LAST] = (values["Recall@10"] == 1).astype(np.float64)
+    return values
+
+
+def report(query: str, events: Sequence[Event], all_values: Mapping[str, Values], rows: bool) -> None:
+    """One table: a row for each way of ranking, and how it differs from the first and from its first precision."""
+    if rows:
+        print("\t".join(["event", *all_values, "title"]))
+        for n, event in enumerate(events):
+            print(event.id, *(f"{own['Recall@10'][n]:.2f}" for own in all_values.values()), event.title, sep="\t")
+    print(f"\n{query:24}" + "".join(f"{name:>11}" for name in MEASURES) + f"{'':19}less that of BM25")
+    drawn = np.random.default_rng(0).integers(0, len(events), (RESAMPLED, len(events)))
+    whole = next(iter(all_values.values()))
+    first: dict[str, Values] = {}
+    for name, values in all_values.items():
+        cells = "".join(f"{values[one].mean():11.3f}" for one in MEASURES)
+        print(f"{name:24}{cells} {_bound(values[LAST], drawn)}  {_differ(values, whole, LAST, drawn)}")
+        first.setdefault(name.split()[0], values)
+    others = [name for name, values in all_values.items() if values is not first[name.split()[0]]]
+    for name in others:
+        cells = "  ".join(_differ(all_values[name], first[name.split()[0]], one, drawn) for one in MEASURES)
+        print(f"{name} less the first: {cells}")
+
+
+def _differ(values: Values, others: Values, name: str, drawn: NDArray[np.int64]) -> str:
+    difference = values[name] - others[name]
+    return f"{difference.mean():+.3f} {_bound(difference, drawn, '+')}"
+
+
+def _bound(values: NDArray[np.float64], drawn: NDArray[np.int64], sign: str = "") -> str:
+    low, high = np.percentile(values[drawn].mean(axis=1), (2.5, 97.5))
+    return f"[{low:{sign}.3f}, {high:{sign}.3f}]"
+
+
+def _name(view: Any, keys: Sequence[int]) -> list[str]:
+    passages = view.passages(keys)
+    return [passages[key].article_id for key in keys]
+
+
+def _word(event: Event, query: str) -> str:
+    return event.title if query == "title" else f"{event.title} {event.summary}"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Questions to results: asked in process or over HTTP, in parallel, kept as they come."""

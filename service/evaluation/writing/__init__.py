@@ -1,0 +1,1 @@
+"""A finished run to files, each whole or not there."""

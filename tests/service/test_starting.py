@@ -1,0 +1,62 @@
+"""What a command does not need, it does not load: the model's makers never, the rest at first use."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+MAKERS = {"torch", "transformers", "sentence_transformers", "onnx", "sklearn", "scipy"}
+ENGINES = {"onnxruntime", "tokenizers", "faiss", "tantivy"}
+WRITERS = {"trafilatura", "htmldate", "nupunkt", "py3langid", "spacy"}
+SERVERS = {"fastapi", "starlette", "uvicorn", "anyio"}
+SETTINGS = {"pydantic_settings", "numpy", "yaml", "rich"}
+REPORT = """
+import json, pathlib, sys
+told = sys.argv.pop(1)
+from service.cli import main
+try:
+    main()
+finally:
+    loaded = sorted({name.partition(".")[0] for name in sys.modules})
+    pathlib.Path(told).write_text(json.dumps(loaded))
+"""
+
+
+def loaded_by(words: list[str], data: Path, told: Path) -> set[str]:
+    """The packages that a command has loaded when it ends."""
+    command = [sys.executable, "-c", REPORT, str(told), *words]
+    env = {**os.environ, "BYLINE_DATA": str(data)}
+    done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    return set(json.loads(told.read_text()))
+
+
+@pytest.mark.parametrize(
+    ("words", "spared"),
+    [
+        (["--help"], MAKERS | ENGINES | WRITERS | SERVERS | SETTINGS | {"pydantic"}),
+        (["version"], MAKERS | ENGINES | WRITERS | SERVERS | SETTINGS),
+        (["ask", "--help"], MAKERS | ENGINES | WRITERS | SERVERS | SETTINGS),
+        (["serve", "--help"], MAKERS | ENGINES | WRITERS | SERVERS | SETTINGS),
+        (["ask", "How many civilians were killed?"], MAKERS | WRITERS | SERVERS),
+        (["search", "army"], MAKERS | WRITERS | SERVERS),
+        (["articles"], MAKERS | ENGINES | WRITERS | SERVERS),
+        (["statements", "--source", "SANA"], MAKERS | ENGINES | WRITERS | SERVERS),
+        (["check"], MAKERS | WRITERS | SERVERS),
+        (["doctor"], MAKERS | WRITERS | SERVERS),
+    ],
+)
+def test_a_command_loads_only_what_it_needs(
+    words: list[str], spared: set[str], sample_index: Path, tmp_path: Path
+) -> None:
+    assert loaded_by(words, sample_index, tmp_path / "loaded.json") & spared == set()
+
+
+def test_indexing_loads_no_maker_of_the_model(tmp_path: Path) -> None:
+    loaded = loaded_by(["index", "corpus"], tmp_path / "data", tmp_path / "loaded.json")
+    assert loaded & (MAKERS - {"sklearn", "scipy"}) == set()
+    assert "onnxruntime" in loaded
