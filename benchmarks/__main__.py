@@ -14,6 +14,7 @@ ALL = (
     ("copy_edits", "--part", "report"),
     ("questions",),
     ("quote_reader",),
+    ("multihop", "--answers"),
     ("indexing", "--articles", "1000"),
     ("statements", "--articles", "1000"),
     ("speed", "--size", "full"),

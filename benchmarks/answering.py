@@ -69,7 +69,7 @@ def answer_in_steps(question: str, search: Search, spent: Spent) -> None:
     reader = QuoteReader()
     with ExitStack() as stack:
         view = spent.take("opening", lambda: stack.enter_context(search.reader.view()))
-        query = spent.take("question", lambda: read_question(request, view))
+        query = spent.take("question", lambda: read_question(request, view, search.words))
         spent.take("encoding", lambda: Embedder.encode_query(search.embedder, query.search))
         search.embedder.encode_query(query.search)
         found = spent.take("retrieval", lambda: find_passages(view, search, query, request.k))

@@ -1,24 +1,24 @@
 """How many of the articles on an event are found by an editor's words for it, beside BM25 over whole articles.
 
-python -m benchmarks.events --size 2000|6000|24000 [--query title title+summary] [--precision fp32 int8] [--rows]
+python -m benchmarks.events --size 2000|6000|24000 [--query title title+summary] [--precision fp32 int8]
+    [--half tuned|reported] [--without titles title-vectors] [--rows]
 """
 
 import argparse
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.events_corpus import Event, Row, draw_corpus, open_library
+from benchmarks.events_corpus import Event, Half, Row, Without, copy_without, draw_corpus, half_of, open_library
 from index.records import Filters
+from index.search.choose import choose_passages
 from index.search.embedding import Embedder, Precision
 from index.search.search import DEPTH, Search
-from service.ask import find_passages
-from service.question import parse_question
 
 Ranking = list[str]
 Run = dict[str, Ranking]  # by event
@@ -41,7 +41,8 @@ DEFINITION = f"""\
 An event is an editor's title (and summary) and at least two outlets' articles on it. An article's place is that of
 its best passage. all outlets: every article of the event is among the first {DEEP}; whoever else covered it counts as
 a miss. {WHOLE}: title and text, words of two letters and more as they stand, k1 {_K1}, b {_B}. words, vectors:
-passages {DEPTH} deep. fused: both. selected: what an answer is made of, {READ} passages. In brackets, 95 in a
+passages {DEPTH} deep. fused: both. selected: what an answer is made of, {READ} passages. -titles: of an index that
+does not know the articles' titles; -title-vectors: that knows only their words. In brackets, 95 in a
 hundred of {RESAMPLED} draws of as many events; differences are by event."""
 
 
@@ -52,11 +53,16 @@ def main() -> None:
     parser.add_argument("--query", nargs="+", choices=QUERIES, default=list(QUERIES))
     parser.add_argument("--precision", nargs="+", choices=get_args(Precision), default=["fp32"])
     parser.add_argument("--pieces", type=int, nargs="+", help="word pieces to a passage, where not the product's")
+    parser.add_argument(
+        "--without", nargs="+", choices=get_args(Without), default=[], help="what is left out of the index, too"
+    )
+    parser.add_argument("--half", choices=get_args(Half), help="of the events, by hash")
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--cache", type=Path, default=Path(".cache"))
     parser.add_argument("--rows", action="store_true", help="print a row for each event first")
     options = parser.parse_args()
     events, rows = draw_corpus(options.data, options.size)
+    events = [event for event in events if options.half in (None, half_of(event))]
     print(DEFINITION)
     asked = {query: {event.id: _word(event, query) for event in events} for query in options.query}
     runs: dict[str, dict[str, Run]] = {query: {} for query in asked}
@@ -68,12 +74,21 @@ def main() -> None:
             label = precision if pieces is None else f"{precision}/{pieces}"
             folder = options.cache / f"events-{options.size}-{label.replace('/', '-')}"
             with closing(open_library(rows, folder, embedder, pieces)) as library:
-                for query, texts in asked.items():
-                    for name, found in rank_articles(library.search(), texts).items():
-                        runs[query][f"{name} {label}"] = found
+                add_runs(runs, asked, library.search(), label)
+            for what in options.without:
+                with TemporaryDirectory(dir=options.cache) as copy:
+                    copy_without(what, folder, Path(copy))
+                    add_runs(runs, asked, Search(Path(copy), embedder), f"{label} -{what}")
     print(f"{len(rows)} articles, {len(events)} events of {sum(len(one.articles) for one in events)} articles")
     for query, by_name in runs.items():
         report(query, events, {name: measure(events, run) for name, run in by_name.items()}, options.rows)
+
+
+def add_runs(runs: dict[str, dict[str, Run]], asked: Mapping[str, Mapping[str, str]], search: Search, of: str) -> None:
+    """Rank by each way of searching, under its name and what it is a search `of`."""
+    for query, texts in asked.items():
+        for name, found in rank_articles(search, texts).items():
+            runs[query][f"{name} {of}"] = found
 
 
 def rank_whole(rows: Sequence[Row], asked: Mapping[str, Mapping[str, str]]) -> dict[str, Run]:
@@ -109,10 +124,7 @@ def rank_articles(search: Search, texts: Mapping[str, str]) -> dict[str, Run]:
             hit.passage.article_id for hit in search.search_passages(view, text, Filters(), 2 * DEPTH).hits
         ],
         "selected": lambda view, text: [
-            hit.passage.article_id
-            for hit in find_passages(
-                view, search, replace(parse_question(text), search=text, filters=Filters()), READ
-            ).hits
+            hit.passage.article_id for hit in choose_passages(view, search, text, Filters(), READ).hits
         ],
     }
     with search.reader.view() as view:
@@ -144,13 +156,13 @@ def report(query: str, events: Sequence[Event], all_values: Mapping[str, Values]
         print("\t".join(["event", *all_values, "title"]))
         for n, event in enumerate(events):
             print(event.id, *(f"{own['Recall@10'][n]:.2f}" for own in all_values.values()), event.title, sep="\t")
-    print(f"\n{query:24}" + "".join(f"{name:>11}" for name in MEASURES) + f"{'':19}less that of BM25")
+    print(f"\n{query:36}" + "".join(f"{name:>11}" for name in MEASURES) + f"{'':19}less that of BM25")
     drawn = np.random.default_rng(0).integers(0, len(events), (RESAMPLED, len(events)))
     whole = next(iter(all_values.values()))
     first: dict[str, Values] = {}
     for name, values in all_values.items():
         cells = "".join(f"{values[one].mean():11.3f}" for one in MEASURES)
-        print(f"{name:24}{cells} {_bound(values[LAST], drawn)}  {_differ(values, whole, LAST, drawn)}")
+        print(f"{name:36}{cells} {_bound(values[LAST], drawn)}  {_differ(values, whole, LAST, drawn)}")
         first.setdefault(name.split()[0], values)
     others = [name for name, values in all_values.items() if values is not first[name.split()[0]]]
     for name in others:

@@ -1,11 +1,13 @@
 """Events and the articles on them, drawn from outside news, as a corpus of a given size in the product's own index."""
 
+import sqlite3
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import index.reading.passages as passages_module
 from benchmarks.indexing import read_row
@@ -13,9 +15,13 @@ from benchmarks.newsroom import read_rows
 from index.errors import ReadError
 from index.records import RawArticle
 from index.search.embedding import Embedder
+from service.commands.rebuilding import rebuild
 from service.library import Library
 
 Row = dict[str, Any]
+Half = Literal["tuned", "reported"]
+# What can be left out of an index.
+Without = Literal["titles", "title-vectors"]
 
 SEED = 1
 # The share of a corpus that belongs to the events asked for; a small corpus is drawn with fewer events.
@@ -70,8 +76,30 @@ def open_library(rows: Sequence[Row], folder: Path, embedder: Embedder, pieces: 
         passages_module.TARGET_PIECES = own
         library.close()
     refused = [one.path for one in outcomes if one.status == "error"]
+    with library.reader.view() as view:
+        untitled = view.untitled()
+    if untitled:  # made by an earlier Byline
+        rebuild(folder, embedder, print)
     print(f"\r{len(outcomes)} articles in {folder}, {len(refused)} refused: {' '.join(refused)}")
     return library
+
+
+def copy_without(what: Without, folder: Path, copy: Path) -> None:
+    """The store in `folder`, where nobody writes, without some of what articles are found by."""
+    with (
+        closing(sqlite3.connect(folder / "byline.sqlite")) as held,
+        closing(sqlite3.connect(copy / "byline.sqlite")) as made,
+    ):
+        held.backup(made)
+        made.execute("DELETE FROM title_vectors")
+        if what == "titles":
+            made.execute("UPDATE articles SET title = NULL")
+        made.commit()
+
+
+def half_of(event: Event) -> Half:
+    """The half of the events that this one is in: rules are tuned on one, and reported on the other."""
+    return "reported" if sha256(f"half{event.id}".encode()).digest()[0] % 2 else "tuned"
 
 
 def _announce(rows: Sequence[Row]) -> Iterator[RawArticle | ReadError]:

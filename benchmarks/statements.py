@@ -127,7 +127,7 @@ def main() -> None:
     prepared = split_articles(given.data, given.articles)
     held, said = len(prepared), sum(len(one.statements) for one in prepared)
     print(f"{held:,} articles, {said:,} statements, {sum(len(one.article.text) for one in prepared):,} characters")
-    bare = [replace(one, statements=(), filed={}) for one in prepared]
+    bare = [replace(one, statements=(), statement_rows=(), filed={}) for one in prepared]
     with tempfile.TemporaryDirectory() as parent:
         folders = {"bare": Path(parent, "bare"), "with": Path(parent, "with"), "many": Path(parent, "many")}
         seconds = [fill(folders["bare"], bare, 1), fill(folders["with"], prepared, 1)]

@@ -29,6 +29,7 @@ from index.search.embedding import Embedder
 from index.search.search import describe_model
 from index.store.encoded import hash_passage
 from index.store.rows import hash_article, line_key
+from index.store.statements import dump_statements
 from index.store.writer import Prepared, Writer
 
 # Raised when reading changes, so that what was read by older rules is read again.
@@ -133,6 +134,7 @@ def split_article(article: Article, received: str, embedder: Embedder, parser: P
         statements,
         file_sources(statements),
         tuple(hash_passage(model, *cut_passage(text, sentences, passage)) for passage in passages),
+        dump_statements(article, statements),
         shingle_body(text, lines),
     )
 

@@ -1,1 +1,1 @@
-"""Prompts for a language model, one Markdown file each; the quote reader needs none, so there are none yet."""
+"""Prompts for a language model, one Markdown file each, with the JSON schema of its reply beside it."""

@@ -3,6 +3,8 @@
 import time
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
+from functools import partial
 from uuid import uuid4
 
 import numpy as np
@@ -10,27 +12,25 @@ from numpy.typing import NDArray
 
 from index.attribution.aliases import load_aliases
 from index.attribution.sources import file_source
-from index.records import CopyGroup, Filters, Sentence
+from index.records import Filters, Sentence
+from index.search.choose import MOST_CARRIERS, choose_passages, merge_hits
 from index.search.search import Found, Search
 from index.search.words import Words
 from index.store.reader import View
 from service.answering.answer import Answer, Searched
+from service.answering.asking.history.followup import stand_alone
 from service.answering.compose import compose_answer
 from service.answering.reading import Candidates, Lexicon, Reader
 from service.question import Query, parse_question
-from service.requests import AskRequest
+from service.requests import MAX_QUESTION, AskRequest
 from service.wording import find_article_ids
-
-# How deep words and vectors are searched, and how many articles of one text are read.
-DEPTHS = (50, 800, 12_800)
-MOST_CARRIERS = 4
 
 
 def ask(request: AskRequest, search: Search, reader: Reader) -> Answer:
     """The answer to a question from one state of the corpus: read, found, chosen, attributed, composed."""
     clock = Clock()
     with search.reader.view() as view:
-        query = read_question(request, view)
+        query = read_question(request, view, search.words)
         found = find_passages(view, search, query, request.k)
         clock.lap("search")
         candidates = gather_candidates(view, found, search.words)
@@ -48,40 +48,61 @@ def ask(request: AskRequest, search: Search, reader: Reader) -> Answer:
         )
 
 
-def read_question(request: AskRequest, view: View) -> Query:
-    """The query, with what it names that this state of the corpus has, and has not."""
-    query = parse_question(
-        request.question,
+def read_question(request: AskRequest, view: View, words: Words) -> Query:
+    """The query, with what it names that this state of the corpus has, and has not; a follow-up as it stands alone."""
+    outlets = [outlet.name for outlet in view.outlets()]
+    asked = [turn.content for turn in request.history if turn.role == "user" and len(turn.content) <= MAX_QUESTION]
+    text = stand_alone(request.question, asked, outlets)
+    parse = partial(
+        parse_question,
+        text,
         filters=request.filters(),
         sources=request.sources,
-        outlets=[outlet.name for outlet in view.outlets()],
-        articles=[one for one in find_article_ids(request.question) if view.counts(Filters(articles=(one,))).articles],
+        outlets=outlets,
+        articles=[one for one in find_article_ids(text) if view.counts(Filters(articles=(one,))).articles],
+        today=request.today or datetime.now(UTC).date(),
     )
-    filed = [file_source(one, load_aliases()) for one in query.sources]
+    query = parse()
+    # "The Homs article" is on Homs: a name of the corpus that nobody cites is no outlet that it lacks.
+    strangers = [one.words for one in query.mentions if one.tells and not one.outlets]
+    plain = [one for one in find_uncited(view, strangers) if all(map(words.frequency, words.stems(one)))]
+    if plain:
+        query = parse(plain=plain)
+    told = [label for label in query.filters.outlets if label not in request.outlets]
+    beside = (*query.cited, *told)
+    uncited = find_uncited(view, (*query.sources, *beside))
+    absent = [one for one in (*query.sources, *query.cited) if one in uncited]
+    return replace(
+        query,
+        cited=tuple(one for one in beside if one not in uncited),
+        unknown=(*view.unknown_outlets(query.filters.outlets), *absent),
+        follow_up=request.question if text != request.question else "",
+    )
+
+
+def find_uncited(view: View, names: Sequence[str]) -> list[str]:
+    """Those of the names that no statement cites."""
+    filed = [file_source(one, load_aliases()) for one in names]
     unfound = view.unknown_sources(filed)
-    uncited = [name for name, key in zip(query.sources, filed, strict=True) if key in unfound]
-    return replace(query, unknown=(*view.unknown_outlets(query.filters.outlets), *uncited))
+    return [name for name, key in zip(names, filed, strict=True) if key in unfound]
 
 
 def find_passages(view: View, search: Search, query: Query, k: int) -> Found:
-    """The `k` best passages, of one text those of a few articles only: copies do not crowd out what differs.
+    """The `k` best passages: of the outlets it is confined to and, where those are cited too, of who cites them.
 
-    Searches deeper, to a bound, while they do.
+    Where it asks what an article left out, of the text of the best one in all who carry it, too.
     """
-    for depth in DEPTHS:
-        found = search.search_passages(view, query.search, query.filters, 2 * depth, depth)
-        articles = list(dict.fromkeys(hit.passage.article_id for hit in found.hits))
-        spare = set() if query.filters.articles else find_spare_carriers(articles, view.copies_of(articles))
-        kept = tuple(hit for hit in found.hits if hit.passage.article_id not in spare)[:k]
-        if len(kept) == k or not spare or len(found.hits) < depth:
-            break
-    return Found(kept, found.vector)
-
-
-def find_spare_carriers(articles: Sequence[str], copies: Sequence[CopyGroup]) -> set[str]:
-    """The articles of a text beyond its first few, in the order of `articles`."""
-    rank = {article_id: n for n, article_id in enumerate(articles)}
-    return {one for group in copies for one in sorted(group.articles, key=rank.__getitem__)[MOST_CARRIERS:]}
+    found = choose_passages(view, search, query.search, query.filters, k)
+    beside: list[Filters] = []
+    if query.cited:
+        sources = tuple(file_source(one, load_aliases()) for one in query.cited)
+        beside.append(replace(query.filters, outlets=(), sources=sources))
+    if query.kind == "left_out" and found.hits and not query.filters.articles:
+        first = found.hits[0].passage.article_id
+        carriers = view.carriers(first, MOST_CARRIERS)
+        beside += [replace(query.filters, articles=(first, *carriers))] if carriers else []
+    hits = [choose_passages(view, search, query.search, one, k).hits for one in beside]
+    return Found(merge_hits([found.hits, *hits], k), found.vector)
 
 
 def gather_candidates(view: View, found: Found, words: Words) -> Candidates:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -21,6 +22,7 @@ from service.commands.options import (
     Outlets,
     Sources,
     To,
+    Today,
     check,
     load_settings,
     measure_terminal,
@@ -83,6 +85,7 @@ def index_command(
     from service.commands.indexing import index_paths
     from service.errors import RequestError
 
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # whichever way it is stopped, it sums up what is stored
     settings = load_settings(data=data)
     try:
         declared = parse_declared({"outlet": outlet, "published": published}, path="option")
@@ -101,6 +104,7 @@ def ask_command(
     article: Articles = [],  # noqa: B006
     from_: From = None,
     to: To = None,
+    today: Today = None,
     format_: Annotated[Form, typer.Option("--format", help="How the answer is printed.")] = "text",
     as_json: AsJson = False,
     data: Data = None,
@@ -111,6 +115,7 @@ def ask_command(
     from service.requests import AskRequest
 
     fields = {"question": question, "outlets": outlet, "sources": source, "articles": article, "from": from_, "to": to}
+    fields["today"] = today
     request = check(AskRequest, fields)
     _print_answer(ask(request, _open_search(load_settings(data=data)), QuoteReader()), "json" if as_json else format_)
 

@@ -10,6 +10,14 @@ BylineError                index/errors.py
 ├── UnknownIdError         no article, passage or statement has this id
 ├── SettingsError          a setting is unknown or wrong; nothing starts
 ├── CallError              a server that is evaluated does not answer as it should
+├── ModelError             a language model gave no reply that can be used; says whether a retry helps
+│   ├── ModelDownError     it cannot be reached, fails, breaks off, or is being spared after failing
+│   ├── ModelTimeoutError  it took longer than it may
+│   ├── ModelBusyError     it takes no more calls for now
+│   ├── ModelKeyError      it refuses the key
+│   ├── ModelLengthError   what it was sent is too long for it
+│   ├── ModelRefusedError  it refuses the call for another reason
+│   └── ModelReplyError    its reply is empty, too large, or not of the protocol
 └── RequestError           a call that cannot be served as it came; `code` says why
     └── QuestionsError     a file of questions has mistakes, each told by its line
 """
@@ -36,6 +44,53 @@ class SettingsError(BylineError):
 
 class CallError(BylineError):
     """A server that is called does not answer, or not as one of ours does."""
+
+
+class ModelError(BylineError):
+    """A language model gave no usable reply. No message holds a key, a prompt, or words of the server.
+
+    `retry_helps`: whether the same call may succeed later; `retry_s`: after how many seconds, where the server said so.
+    """
+
+    retry_helps = False
+
+    def __init__(self, message: str, retry_s: float | None = None) -> None:
+        self.retry_s = retry_s
+        super().__init__(message)
+
+
+class ModelDownError(ModelError):
+    """It cannot be reached, fails, breaks off, or is being spared after failing."""
+
+    retry_helps = True
+
+
+class ModelTimeoutError(ModelError):
+    """It took longer than it may."""
+
+    retry_helps = True
+
+
+class ModelBusyError(ModelError):
+    """It takes no more calls for now."""
+
+    retry_helps = True
+
+
+class ModelKeyError(ModelError):
+    """It refuses the key."""
+
+
+class ModelLengthError(ModelError):
+    """What it was sent is too long for it; less of it may do."""
+
+
+class ModelRefusedError(ModelError):
+    """It refuses the call for a reason that waiting does not mend."""
+
+
+class ModelReplyError(ModelError):
+    """Its reply is empty, too large, or not of the protocol."""
 
 
 class RequestError(BylineError):
@@ -102,16 +157,18 @@ KINDS = {
     "unreadable_article": Kind(422, _REQUEST),
     "locked": Kind(423, _BUSY, 5),
     "internal": Kind(500, _SERVER),
+    "model_failed": Kind(502, _SERVER),
     "damaged": Kind(500, _SERVER),
     "wrong_model": Kind(500, _SERVER),
     "settings": Kind(500, _SERVER),
     "store_unavailable": Kind(503, _BUSY, 10),
     "embedder_unavailable": Kind(503, _BUSY, 30),
+    "model_unavailable": Kind(503, _BUSY, 10),
     "not_ready": Kind(503, _BUSY, 2),
 }
 
 # The first class that an error is an instance of gives its code.
-_CODES: tuple[tuple[type[BylineError], str], ...] = (
+_CODES: tuple[tuple[type[BylineError] | tuple[type[BylineError], ...], str], ...] = (
     (ReadError, "unreadable_article"),
     (LockedError, "locked"),
     (DamagedError, "damaged"),
@@ -119,6 +176,8 @@ _CODES: tuple[tuple[type[BylineError], str], ...] = (
     (StoreError, "store_unavailable"),
     (EmbedderError, "embedder_unavailable"),
     (SettingsError, "settings"),
+    ((ModelDownError, ModelTimeoutError, ModelBusyError), "model_unavailable"),
+    (ModelError, "model_failed"),
 )
 
 

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from datetime import date
 
 from index.attribution.aliases import load_aliases
-from index.attribution.sources import file_source
 from index.records import Filters
 from service.answering.asking.asked import (
     Role,
@@ -19,7 +18,10 @@ from service.answering.asking.asked import (
     is_light,
     is_undergone,
 )
+from service.answering.asking.confines import Confines, confine, read_confines
+from service.answering.asking.days import find_ambiguous
 from service.answering.asking.kinds import Act, Expected, Kind, find_counted, find_expected, find_kind
+from service.answering.asking.outlets import Mention
 from service.answering.asking.speech import Speech, disagrees, find_speech, says_nobody
 from service.answering.judging.about_articles import (
     ArticleQuestion,
@@ -34,19 +36,12 @@ from service.answering.language.sources import is_outlet
 from service.wording import (
     blank,
     find_asked_names,
-    find_mentioned,
     find_roles,
     find_topic,
     first_classes,
-    is_cased,
     only_opens,
-    part_premise,
     predicate_part,
     predicate_start,
-    take_articles,
-    take_outlets,
-    take_sources,
-    take_titles,
 )
 
 _SITUATED = re.compile(r"^where(?:\s+(?:is|are|was|were)|[’']s|\s+(?:does|do|did)\b[^?]*\b(?:lie|sit|stand)\s*\??$)")
@@ -80,7 +75,12 @@ class Query:
     publication, `outlets`, `articles` and `titles` are those that the question itself names, `ordinal` the one of two
     of which it is asked what it left out.
 
-    `sources` confine it to what they are cited for. `unknown` are outlets and sources that the corpus does not have.
+    `mentions` are the outlets' names in it, as written; those that tell something confine the search, together, unless
+    their words are what is asked for. `sources` confine it to what they are cited for; `cited` are tried as sources
+    beside the outlets it is confined to. `unknown` are outlets and sources that the corpus does not have. `unread` are
+    dates of which nobody knows whether the day or the month comes first. `published_from` and `published_to` are days
+    of publication that the question gives. `follow_up` is the question as it was asked, where `text` is what it means
+    by those before it.
     """
 
     text: str
@@ -114,23 +114,16 @@ class Query:
     articles: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
     ordinal: Ordinal = ""
+    mentions: tuple[Mention, ...] = ()
     sources: tuple[str, ...] = ()
+    cited: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
+    published_from: date | None = None
+    published_to: date | None = None
+    follow_up: str = ""
     filters: Filters = field(default_factory=Filters)
     cased: bool = True
-
-
-class _Confined(NamedTuple):
-    """The question without what only confines it, the premise before it, and what it is confined to."""
-
-    asked: str
-    premise: str
-    cased: bool
-    mentioned: tuple[str, ...]
-    outlets: tuple[str, ...]
-    articles: tuple[str, ...]
-    sources: tuple[str, ...]
-    titles: tuple[str, ...]
 
 
 def parse_question(
@@ -140,16 +133,19 @@ def parse_question(
     sources: Sequence[str] = (),
     outlets: Sequence[str] = (),
     articles: Sequence[str] = (),
+    today: date | None = None,
+    plain: Sequence[str] = (),
 ) -> Query:
     """The query of a question in any case, with or without a question mark.
 
     `outlets` are the outlets that the corpus knows: they are no names that a sentence must bear, and "according
     to" one of them confines the search to it; to anybody else, to what that source is cited for. `articles` are ids
-    that the question may name.
+    that the question may name. `today` is what "last week" is relative to; without it, such days are not read. Names
+    that are `plain` are no outlets, though the question speaks of their articles.
     """
-    told = _read_confines(text, outlets, articles)
+    told = read_confines(text, outlets, articles, today, plain)
     lower = told.asked.casefold() if len(told.asked.casefold()) == len(told.asked) else told.asked.lower()
-    about = find_article_question(lower, len(told.mentioned) + len(told.articles) + len(told.titles))
+    about = find_article_question(lower, len(told.outlets) + len(told.articles) + len(told.titles))
     kind = _find_kind(lower, about)
     speech = None if about.kind else find_speech(lower, kind)
     if speech and speech.act == "denies" and kind == "who":
@@ -157,6 +153,7 @@ def parse_question(
     if speech and speech.act == "confirms" and _is_known(told.asked, speech, outlets):
         kind = "confirmed"
     topic = _find_topic(told, about, speech)
+    heard = told.heard([told.asked[low:high] for low, high in speech.speakers] if speech else ())
     query = Query(
         text=text,
         search=_find_search(told, about, topic) or text,
@@ -168,7 +165,8 @@ def parse_question(
         passed_on=bool(kind == "said" and speech and _is_known(told.asked, speech, outlets)),
         term=told.asked[slice(*about.term)].strip(" ?.!"),
         published=about.kind == "published",
-        outlets=told.mentioned,
+        outlets=told.outlets,
+        mentions=told.mentions,
         articles=told.articles,
         titles=told.titles,
         ordinal=about.ordinal,
@@ -177,18 +175,20 @@ def parse_question(
         asked=find_asked(lower),
         verb=find_verb(lower) if kind == "who" else "",
         situated=bool(_SITUATED.match(lower)),
-        sources=tuple(dict.fromkeys((*sources, *told.sources))),
-        filters=_confine(filters or Filters(), told),
+        sources=tuple(dict.fromkeys((*sources, *told.sources, *(() if heard else told.strangers)))),
+        cited=told.strangers if heard else (),
+        unread=find_ambiguous(told.asked),
+        published_from=told.published.first,
+        published_to=told.published.last,
+        filters=confine(filters or Filters(), told, heard),
         cased=told.cased,
     )
-    return _read_names(query, told, lower, about, speech, outlets)
+    return _read_names(query, told, lower, about, speech)
 
 
-def _read_names(
-    query: Query, told: _Confined, lower: str, about: ArticleQuestion, speech: Speech | None, outlets: Sequence[str]
-) -> Query:
+def _read_names(query: Query, told: Confines, lower: str, about: ArticleQuestion, speech: Speech | None) -> Query:
     """The query with its names, what each does in it, and the word that says what happened."""
-    names, spans = find_asked_names(told.asked if told.cased else "", outlets)
+    names, spans = find_asked_names(told.asked if told.cased else "", told.known)
     spoken = speech.speakers if speech else ()
     kept = [n for n, (low, high) in enumerate(spans) if not any(s <= low and high <= e for s, e in spoken)]
     names, spans = tuple(names[n] for n in kept), [spans[n] for n in kept]
@@ -225,21 +225,7 @@ def _read_names(
     )
 
 
-def _read_confines(text: str, outlets: Sequence[str], articles: Sequence[str]) -> _Confined:
-    asked = " ".join(text.replace("“", '"').replace("”", '"').replace("‘", "'").replace("’", "'").split())
-    cased = is_cased(asked)
-    if not cased and asked.isupper():
-        asked = asked.lower()
-    asked, named = take_articles(asked, articles)
-    asked, titles = take_titles(asked)
-    mentioned = find_mentioned(asked, outlets)
-    asked, according = take_outlets(asked, outlets)
-    asked, sources = take_sources(asked) if cased else (asked, ())
-    premise, asked = part_premise(asked)
-    return _Confined(asked, premise, cased, mentioned, tuple(according), named, sources, titles)
-
-
-def _find_topic(told: _Confined, about: ArticleQuestion, speech: Speech | None) -> str:
+def _find_topic(told: Confines, about: ArticleQuestion, speech: Speech | None) -> str:
     """What the question is about, without what only asks and without whose words are asked for."""
     if about.kind == "words":
         return re.sub(r"^(?:the|an?)\s+", "", told.asked[slice(*about.term)].strip(" ?.!"), flags=re.IGNORECASE)
@@ -251,7 +237,7 @@ def _find_topic(told: _Confined, about: ArticleQuestion, speech: Speech | None) 
     return find_topic(told.asked) or told.asked
 
 
-def _find_search(told: _Confined, about: ArticleQuestion, topic: str) -> str:
+def _find_search(told: Confines, about: ArticleQuestion, topic: str) -> str:
     """What to search for: of a question about articles only what they are about, of a name all its forms."""
     if about.kind == "words":
         beside = [name.text for name in find_names(told.asked[: about.term[0]])]
@@ -277,15 +263,3 @@ def _is_known(asked: str, speech: Speech, outlets: Sequence[str]) -> bool:
 def _name_speaker(words: str, outlets: Sequence[str]) -> str:
     """A speaker by its name as an outlet, where it is one: "The Times", though the question has "Times"."""
     return next((outlet for outlet in outlets if is_outlet(outlet, words)), words)
-
-
-def _confine(given: Filters, told: _Confined) -> Filters:
-    """The filters with what the question itself confines the search to; sources by the names they are filed under."""
-    aliases = load_aliases()
-    sources = (*given.sources, *(file_source(one, aliases) for one in told.sources))
-    return replace(
-        given,
-        outlets=tuple(dict.fromkeys((*given.outlets, *told.outlets))),
-        articles=tuple(dict.fromkeys((*given.articles, *told.articles))),
-        sources=tuple(dict.fromkeys(sources)),
-    )

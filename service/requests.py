@@ -11,6 +11,8 @@ from index.attribution.sources import file_source
 from index.records import Filters, Stance
 
 MAX_QUESTION = 4_000
+MAX_TURN = 10_000
+MAX_TURNS = 20
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
@@ -57,10 +59,25 @@ class Confined(BaseModel):
         return Filters(self.outlets, self.articles, self.languages, sources, self.day_from, self.day_to)
 
 
+class Turn(BaseModel):
+    """One turn of the talk before a question; only what the user asked is read."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    role: Literal["user", "assistant", "system", "developer", "tool"]
+    content: Annotated[str, StringConstraints(max_length=MAX_TURN)]
+
+
 class AskRequest(Confined):
-    """A question; of the `k` best passages an answer is made."""
+    """A question; of the `k` best passages an answer is made.
+
+    `history` are the turns before it, oldest first: what it leaves to be understood is taken from the user's. `today`
+    is the day to which "last week" is relative; without it, the day it is in UTC.
+    """
 
     question: Annotated[str, StringConstraints(min_length=1, max_length=MAX_QUESTION, pattern=r"\S")]
+    history: Annotated[tuple[Turn, ...], Field(max_length=MAX_TURNS)] = ()
+    today: Day | None = None
     k: Annotated[int, Field(ge=1, le=200, strict=True)] = 50
     reader: Literal["quotes"] | None = None
 

@@ -10,7 +10,7 @@ from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from index.search.embedding import DEFAULT, Embedder, Precision
@@ -22,9 +22,10 @@ Scope = Literal["ask", "ingest", "admin"]
 SCOPES: tuple[Scope, ...] = ("ask", "ingest", "admin")
 MIN_KEY = 16
 # Kept out of logs and `doctor`; each may also be given as the path of a file that holds it, in *_FILE.
-SECRETS = frozenset({"api_keys"})
+SECRETS = frozenset({"api_keys", "model_api_key"})
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
+_BASE = re.compile(r"https?://[^/\s@?#]+(?:/[^\s@?#]*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,13 @@ class Settings(BaseSettings):
     attribution: Literal["rules", "parser"] = Field(
         default="rules", description="how statements are read: rules, or parser as well (needs the extra of that name)"
     )
+    model: str = Field(default="", description="language model as LiteLLM names it; none: articles are quoted alone")
+    model_api_base: str | None = Field(default=None, description="address of its server; that of its provider")
+    model_api_key: SecretStr | None = Field(default=None, description="key of it; that in its provider's own variable")
+    model_timeout_s: float = Field(default=60.0, gt=0, le=600, description="seconds that a reply of it may take")
+    model_first_s: float = Field(default=30.0, gt=0, le=600, description="seconds until the first word of a stream")
+    model_idle_s: float = Field(default=15.0, gt=0, le=600, description="seconds between two words of a stream")
+    model_context: int | None = Field(default=None, ge=1024, description="tokens that it reads at once; by its name")
     cors_origins: Annotated[tuple[str, ...], NoDecode] = Field(
         default=(), description="origins of web pages that may call, comma separated, * for all"
     )
@@ -71,6 +79,13 @@ class Settings(BaseSettings):
             if origin != "*" and not re.fullmatch(r"https?://[^/\s]+", str(origin)):
                 raise ValueError(f"{origin!r} is no origin; one looks like https://news.example, without a path")
         return origins
+
+    @field_validator("model_api_base")
+    @classmethod
+    def _read_base(cls, value: str | None) -> str | None:
+        if value is not None and not _BASE.fullmatch(value):
+            raise ValueError("an address looks like http://127.0.0.1:8080/v1; a key in it belongs in MODEL_API_KEY")
+        return value
 
     @field_validator("log_level", mode="before")
     @classmethod
@@ -91,7 +106,11 @@ def read_settings(**given: Any) -> Settings:
     except ValidationError as error:
         fault = error.errors(include_url=False, include_input=False)[0]
         name = str(fault["loc"][0]) if fault["loc"] else "settings"
-        shown = "" if name in SECRETS else f" (it is {wanted.get(name, os.environ.get(_variable(name)))!r})"
+        shown = (
+            ""
+            if name in SECRETS or name == "model_api_base"
+            else f" (it is {wanted.get(name, os.environ.get(_variable(name)))!r})"
+        )
         raise SettingsError(f"{_variable(name)}: {fault['msg'].removeprefix('Value error, ')}{shown}") from None
 
 

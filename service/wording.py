@@ -1,11 +1,11 @@
 """The words of a question taken apart: what only leads up to it, its names, whom it cites, what says what happened."""
 
 import re
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from service.answering.asking.kinds import AUXILIARY, WHO_SAID, Kind
+from service.answering.asking.outlets import Mention
 from service.answering.language.names import Name, find_names, word_lists
 from service.answering.language.predicates import predicate_classes
 
@@ -39,6 +39,11 @@ _TITLED = re.compile(
     re.IGNORECASE,
 )
 _TOLD_BY = re.compile(r"(?:^|,?\s)according\s+to\s+(?:the\s+)?$", re.IGNORECASE)
+_ACCORDING = re.compile(r",?\s*\b(?:according\s+to|as\s+reported\s+(?:by|in)|as\s+per)\s+(?:the\s+)?$", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:'s?)?\s+(?:article|report|story)(?!\w)", re.IGNORECASE)
+_JOINED = re.compile(r",?\s*(?:and|or|,|&|as\s+well\s+as)\s+(?:(?:both|by|from|in|the|an?|another)\s+)*", re.IGNORECASE)
+_LEFT = re.compile(r"^(?:'s)?,?\s*")
+_QUOTED = ("'", '"')
 _SAYS = re.compile(
     r"\s+(?:say|state|claim|tell|mention|report|call|describe|name|give|leave|omit|differ)\b", re.IGNORECASE
 )
@@ -73,7 +78,7 @@ def find_topic(asked: str) -> str:
     return " ".join(word for word in words if not re.fullmatch(AUXILIARY, word.lower())) or asked
 
 
-def find_asked_names(asked: str, outlets: Sequence[str]) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
+def find_asked_names(asked: str, outlets: Iterable[str]) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
     """The names in the question that are no outlets, each once, and where each first stands."""
     known = {label.casefold() for label in outlets}
     found = [name for name in find_names(asked) if name.text.casefold() not in known and not only_opens(asked, name)]
@@ -89,35 +94,27 @@ def only_opens(asked: str, name: Name) -> bool:
     return name.start == 0 and bool(after and _OPENER.match(name.text))
 
 
-def take_outlets(asked: str, outlets: Sequence[str]) -> tuple[str, list[str]]:
-    """The question without "according to X" or "did the X article say" where X is a known outlet, and those outlets."""
-    taken: list[str] = []
-    mentioned = frozenset(find_mentioned(asked, outlets))
-    for label in (one for one in outlets if one in mentioned):
-        according, article = _outlet_patterns(label)
-        left = according.sub(" ", asked).strip()
-        asked_of = any(not _reports(asked, *found.span()) for found in article.finditer(asked))
-        if (left != asked and left) or asked_of:
-            taken.append(label)
-            asked = article.sub("the article", left or asked)
-    return asked, taken
-
-
-@lru_cache(maxsize=1000)
-def _outlet_patterns(label: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What finds "according to" an outlet, and an article of it."""
-    spelt = re.escape(label)
-    return (
-        re.compile(
-            rf",?\s*\baccording to (?:the )?{spelt}(?:'s)?(?: article| report| story)?(?!\w),?\s*", re.IGNORECASE
-        ),
-        re.compile(rf"\b(?:the )?{spelt}(?:'s)? (?:article|report|story)(?!\w)", re.IGNORECASE),
-    )
-
-
-@lru_cache(maxsize=5000)
-def _mention_pattern(label: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(label)}(?!\w)", re.IGNORECASE)
+def take_outlets(asked: str, mentions: Sequence[Mention]) -> str:
+    """The question without "according to X and Y", and with "the article" for "the X article", of those that tell."""
+    later = -1, -1
+    for one in reversed([one for one in mentions if one.tells]):
+        low, high = one.start, one.end
+        if asked[max(0, low - 1) : low] in _QUOTED and asked[high : high + 1] in _QUOTED:
+            low, high = low - 1, high + 1
+        before, work = _ACCORDING.search(asked[:low]), _ARTICLE.match(asked, high)
+        high = work.end() if work else high
+        end = later[1] if _JOINED.fullmatch(asked, high, later[0]) else high
+        left = before and f"{asked[: before.start()]} {_LEFT.sub('', asked[end:])}".strip()
+        if left:
+            asked, low, end = left, -1, -1
+        elif work:
+            start = re.search(r"(?:\bthe\s+)?$", asked[:low], re.IGNORECASE)
+            low = start.start() if start else low
+            if not _reports(asked, low, high):
+                asked = f"{asked[:low]}the article{asked[high:]}"
+                end += low + len("the article") - high
+        later = low, end
+    return asked
 
 
 def _reports(asked: str, low: int, high: int) -> bool:
@@ -205,15 +202,6 @@ def take_titles(asked: str) -> Taken:
     """The question with titles in quotation marks put for "the article", and those titles; whole sentences are none."""
     titles = tuple(found[1] for found in _TITLED.finditer(asked))
     return Taken(_TITLED.sub("the article", asked) if titles else asked, titles)
-
-
-def find_mentioned(asked: str, outlets: Sequence[str]) -> tuple[str, ...]:
-    """The known outlets that the question names, in the order in which they stand."""
-    found: dict[str, int] = {}
-    for label in outlets:
-        if match := _mention_pattern(label).search(asked):
-            found.setdefault(label, match.start())
-    return tuple(sorted(found, key=lambda label: found[label]))
 
 
 def blank(text: str, spans: Sequence[tuple[int, int]]) -> str:

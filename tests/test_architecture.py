@@ -28,7 +28,9 @@ ARROWS = {
     "service": {"index", "prompts"},
 }
 DOORS = {
-    "httpx": {"service/evaluation/running/over_http.py"},
+    "httpx": {"service/evaluation/running/over_http.py", "service/llm/door.py"},
+    "litellm": {"service/llm/door.py"},
+    "openai": {"service/llm/door.py"},
     "torch": {"index/search/export.py"},
     "sentence_transformers": {"index/search/export.py"},
     "transformers": {"index/search/export.py"},

@@ -1,16 +1,15 @@
 """A question's words and vector to hits; keeps the two caches level with the store."""
 
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-
-from index.errors import DamagedError, LockedError, StoreError
+from index.errors import LockedError, StoreError
 from index.records import Filters, Hit
 from index.search.embedding import Embedder, Floats
 from index.search.fuse import fuse_ranks
+from index.search.titles import WEIGHT, join_titles
 from index.search.vectors import Vectors
 from index.search.words import WordRow, Words
 from index.store.connect import lock_store
@@ -21,6 +20,8 @@ from index.store.writer import check_model
 
 # How deep each of the two searches goes before they are fused.
 DEPTH = 50
+# How long a question waits for a process that is about to stamp the words it has written.
+_STAMP_S = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +52,11 @@ class Search:
         self._folder = folder
         self._model = describe_model(embedder)
         self._lock = threading.RLock()
+        self._state: Hashable = None
         with self.reader.view() as view:
             meta = view.meta()
         check_model(meta, self._model, folder)
-        self._vectors = Vectors(folder, {"store": meta["store"], **self._model})
+        self._vectors = Vectors(folder, {"store": meta["store"], **self._model, "title": str(WEIGHT)})
         self._words = Words(folder, {"store": meta["store"]})
 
     @property
@@ -73,29 +75,37 @@ class Search:
         Each of the two goes `depth` deep.
         """
         vector = self.embedder.encode_query(query)
+        return Found(self.rank_passages(view, query, vector, filters, k, depth), vector)
+
+    def rank_passages(
+        self, view: View, query: str, vector: Floats, filters: Filters, k: int, depth: int
+    ) -> tuple[Hit, ...]:
+        """The hits of `search_passages`, for a query that has been encoded."""
         self.level(view)
         allowed = view.allowed(filters) if filters else None
         outlets = [fold_name(name) for name in filters.outlets]
         by_words = self._words.search(query, depth, filters, outlets, allowed if filters.sources else None)
         by_vectors = self._vectors.search(vector, depth, allowed)
-        return Found(_rank_hits(view, by_words, by_vectors, k), vector)
+        return _rank_hits(view, by_words, by_vectors, k)
 
     def level(self, view: View) -> None:
         """Bring both caches to the view's state; on disk too, unless another process is writing there."""
         sequence = view.sequence()
-        if self._vectors.sequence == sequence == self._words.sequence:
+        if self._vectors.sequence == sequence == self._words.sequence and self._state == view.state:
             return
         with self._lock:
-            self._words.reload()
+            self._doubt(view)
+            wait = 0 if self._words.reload() else _STAMP_S
             if max(self._vectors.sequence, self._words.sequence) <= sequence:
-                self._level(view)
+                self._level(view, wait)
                 return
             with self.reader.view() as newest:
-                self._level(newest)
+                self._level(newest, wait)
 
     def catch_up(self) -> None:
         """Bring both caches, also on disk, level with the store; the caller holds the store's lock."""
         with self._lock, self.reader.view() as newest:
+            self._doubt(newest)
             self._words.reload()
             self._catch_up_words(newest)
             self._catch_up_vectors(newest)
@@ -112,15 +122,21 @@ class Search:
             self._words.clear()
             self._vectors.clear()
 
-    def _level(self, view: View) -> None:
+    def _doubt(self, view: View) -> None:
+        """Believe neither cache where another store has come to the number at which they are level."""
+        if self._state not in (None, view.state) and self._vectors.sequence == view.sequence():
+            self._vectors.clear()
+            self._words.sequence = 0
+
+    def _level(self, view: View, wait: float) -> None:
         """As `level`, with a view that was opened after the caches came to be as they are."""
         if self._words.sequence != view.sequence():
-            self._write_words()
+            self._write_words(wait)
         self._catch_up_vectors(view)
 
-    def _write_words(self) -> None:
+    def _write_words(self, wait: float) -> None:
         try:
-            with lock_store(self._folder), self.reader.view() as newest:
+            with lock_store(self._folder, wait), self.reader.view() as newest:
                 self._words.reload()
                 self._catch_up_words(newest)
         except LockedError as error:
@@ -144,7 +160,7 @@ class Search:
         self._words.write([_word_row(row) for row in batch], removed, sequence)
 
     def _catch_up_vectors(self, view: View) -> None:
-        sequence = view.sequence()
+        sequence, self._state = view.sequence(), view.state
         if self._vectors.sequence > sequence:
             self._vectors.clear()  # as above
         since = self._vectors.sequence
@@ -153,14 +169,8 @@ class Search:
         if removed := view.removed_since(since):
             self._vectors.remove(removed)
         for batch in view.added_since(since):
-            self._vectors.add([row.key for row in batch], self._stack(batch))
+            self._vectors.add([row.key for row in batch], join_titles(batch, self.embedder.dimension))
         self._vectors.sequence = sequence
-
-    def _stack(self, batch: Sequence[AddedRow]) -> Floats:
-        size = 4 * self.embedder.dimension
-        if wrong := [row.article_id for row in batch if len(row.vector) != size]:
-            raise DamagedError(f"article {wrong[0]}: a vector in the store is not whole; restore the store from a copy")
-        return np.frombuffer(b"".join(row.vector for row in batch), "<f4").reshape(len(batch), -1)
 
 
 def _rank_hits(view: View, by_words: list[int], by_vectors: list[int], k: int) -> tuple[Hit, ...]:
@@ -177,4 +187,4 @@ def _rank_hits(view: View, by_words: list[int], by_vectors: list[int], k: int) -
 
 
 def _word_row(row: AddedRow) -> WordRow:
-    return WordRow(row.key, row.text, row.article_id, row.outlet_key, row.language, row.day)
+    return WordRow(row.key, row.text, row.article_id, row.outlet_key, row.language, row.day, row.title)

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import shutil
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,7 +19,7 @@ from index.search.vectors import read_stamp, write_file
 
 _FOLDER, _STAMP = "words", "words.json"
 # Changes with the fields or the analyzer; an index of another form is made anew.
-_FORM = 1
+_FORM = 2
 _HEAP = 32_000_000
 _TIES = 32
 _CHANGING = ("meta.json", ".managed.json")
@@ -26,7 +27,7 @@ _CHANGING = ("meta.json", ".managed.json")
 
 @dataclass(frozen=True, slots=True)
 class WordRow:
-    """A passage as the word index takes it."""
+    """A passage as the word index takes it; it is found by the words of its article's `title` too."""
 
     key: int
     text: str
@@ -34,6 +35,7 @@ class WordRow:
     outlet_key: str | None
     language: str | None
     day: int | None
+    title: str | None = None
 
 
 class Words:
@@ -48,24 +50,28 @@ class Words:
         self._index: Any = None
         self.reload()
 
-    def reload(self) -> None:
-        """Take up what another process has written since."""
+    def reload(self) -> bool:
+        """Take up what another process has written since; False where the files are not those that were stamped.
+
+        So it is while another process writes, between its commit and its stamp; else they are damaged.
+        """
         stamp = read_stamp(self._folder / _STAMP)
         if stamp is None or stamp.get("form") != _FORM or stamp.get("bound") != self._bound:
-            return
+            return True
         if self._index is not None and stamp["sequence"] == self.sequence:
-            return
+            return True
         try:
             hashes = self._hash_files(stamp.get("files", {}) if self._index is not None else {})
             if hashes != stamp.get("files"):
-                return
+                return False
             index = self._index or self._open()
             index.reload()
         except FileNotFoundError:
-            return  # another process is putting other files in their place, and stamps them when it has done so
+            return False  # other files are being put in their place
         except (OSError, ValueError) as error:  # tantivy must write a lock even to read
             raise StoreError(f"the word index in {self._folder / _FOLDER} cannot be opened: {error}") from error
         self._index, self._hashes, self.sequence = index, hashes, int(stamp["sequence"])
+        return True
 
     @property
     def count(self) -> int:
@@ -103,17 +109,18 @@ class Words:
     ) -> list[int]:
         """Keys of the `k` best passages, best first, ties by key. `outlet_keys` are the folded outlets of `filters`.
 
-        What no field of a passage tells, such as whom it cites, comes as `allowed`: only these keys are let through.
+        A word counts as often as the query has it. What no field of a passage tells, such as whom it cites, comes as
+        `allowed`: only these keys are let through.
         """
         index = self._index
         if index is None or k < 1:
             return []
-        terms = dict.fromkeys(self.stems(query))
+        terms = Counter(self.stems(query))
         if not terms:
             return []
         searcher = index.searcher()
         found = searcher.search(
-            _query(index.schema, list(terms), filters, outlet_keys, allowed), limit=k + _TIES, count=False
+            _query(index.schema, terms, filters, outlet_keys, allowed), limit=k + _TIES, count=False
         ).hits
         keys = searcher.fast_field_values("key", [address for _, address in found])
         ranked = sorted((-score, key) for (score, _), key in zip(found, keys, strict=True))
@@ -148,6 +155,7 @@ class Words:
             document = tantivy.Document()
             document.add_integer("key", row.key)
             document.add_text("text", row.text)
+            document.add_text("title", row.title or "")
             document.add_text("article", row.article_id)
             document.add_text("outlet", row.outlet_key or "")
             document.add_text("language", row.language or "")
@@ -181,7 +189,8 @@ class Words:
 
         builder = tantivy.SchemaBuilder()
         builder.add_integer_field("key", stored=False, indexed=True, fast=True)
-        builder.add_text_field("text", tokenizer_name="stems", index_option="freq")
+        for field in ("text", "title"):
+            builder.add_text_field(field, tokenizer_name="stems", index_option="freq")
         for field in ("article", "outlet", "language"):
             builder.add_text_field(field, tokenizer_name="raw", index_option="basic")
         builder.add_integer_field("day", stored=False, indexed=True, fast=True)
@@ -204,11 +213,19 @@ class Words:
 
 
 def _query(
-    schema: Any, terms: list[str], filters: Filters, outlet_keys: Sequence[str], allowed: NDArray[np.int64] | None
+    schema: Any,
+    terms: Mapping[str, int],
+    filters: Filters,
+    outlet_keys: Sequence[str],
+    allowed: NDArray[np.int64] | None,
 ) -> Any:
     from tantivy import FieldType, Occur, Query
 
-    should = [(Occur.Should, Query.term_query(schema, "text", term, "freq")) for term in terms]
+    should = [
+        (Occur.Should, Query.boost_query(Query.term_query(schema, field, term, "freq"), times))
+        for term, times in terms.items()
+        for field in ("text", "title")
+    ]
     parts = [(Occur.Must, Query.boolean_query(should))]
     for field, values in (("outlet", outlet_keys), ("article", filters.articles), ("language", filters.languages)):
         if values:

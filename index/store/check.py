@@ -69,11 +69,9 @@ def _spans(one: Statement) -> Iterator[Span]:
     yield from (hedge.over for hedge in one.hedges)
 
 
-def check_vector(key: int, vector: bytes, dimension: int) -> str | None:
+def find_fault(vector: bytes, dimension: int) -> str | None:
     """What is wrong with a stored vector, or None."""
     if len(vector) != 4 * dimension:
-        return f"passage row {key}: its vector has {len(vector)} bytes, not {4 * dimension}"
+        return f"has {len(vector)} bytes, not {4 * dimension}"
     row = np.frombuffer(vector, "<f4")
-    if abs(float(row @ row) - 1) > 1e-3:
-        return f"passage row {key}: its vector is not of unit length"
-    return None
+    return "is not of unit length" if abs(float(row @ row) - 1) > 1e-3 else None

@@ -15,6 +15,9 @@ _FILE = "byline.sqlite"
 _MIGRATIONS = Path(__file__).parent / "migrations"
 SCHEMA = max(int(script.stem) for script in _MIGRATIONS.glob("*.sql"))
 
+# What the writer keeps of the store in memory, so that what is changed often in one transaction is written once.
+_CACHE_KB = 64_000
+
 # How often a lock is asked for anew.
 _ASK_S = 0.02
 
@@ -66,6 +69,7 @@ def connect_writer(folder: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute(f"PRAGMA cache_size = -{_CACHE_KB}")
         _migrate(connection, folder)
     return connection
 
@@ -90,14 +94,15 @@ def next_key(connection: Connection, table: str) -> int:
 
 
 def is_made(folder: Path) -> bool:
-    """Whether a store is there that was made to its end; whoever writes next takes up one that was only begun."""
+    """Whether a store is there that was made to its end, of the present schema; whoever writes next sees to that."""
     if not (folder / _FILE).exists():
         return False
     with name_faults(folder):
         connection = _open(folder, "ro")
         try:
             has_meta = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'meta'").fetchone()
-            return bool(has_meta and connection.execute("SELECT 1 FROM meta WHERE key = 'store'").fetchone())
+            is_whole = has_meta and connection.execute("SELECT 1 FROM meta WHERE key = 'store'").fetchone()
+            return bool(is_whole) and _schema(connection) == SCHEMA
         finally:
             connection.close()
 

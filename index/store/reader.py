@@ -1,7 +1,8 @@
 """Reads the store; one short-lived view for each question, so that an answer rests on one state of it."""
 
+import json
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from index.store.connect import connect_reader, name_faults
 from index.store.copies import copies_of, list_carriers, list_faults
 from index.store.filtering import article_conditions, passage_condition
 from index.store.held import HeldArticle, Kept, fetch_article, name_damage
-from index.store.sources import SourceCount, find_sources, list_cited, list_sources
+from index.store.sources import SourceCount, count_sources, find_sources, list_cited, list_sources
 from index.store.statements import Wanted, find_statements, list_unread
 from index.store.values import AddedRow, Counts, OutletCount, Summary
 
@@ -41,7 +42,7 @@ class StoreReader:
             with name_faults(self.folder):
                 connection.execute("BEGIN")
                 meta = dict(connection.execute("SELECT key, value FROM meta"))  # SQLite fixes the state at this read
-                state = meta.get("store"), meta.get("sequence")
+                state = tuple(meta.get(key) for key in ("store", "sequence", "state"))
                 kept = self._kept
                 if kept.state != state:
                     kept = self._kept = Kept(state)
@@ -60,6 +61,11 @@ class View:
     def meta(self) -> Mapping[str, str]:
         """Everything the store says of itself."""
         return dict(self._connection.execute("SELECT key, value FROM meta"))
+
+    @property
+    def state(self) -> Hashable:
+        """Equal for two views where nothing was written between them."""
+        return self._kept.state
 
     def sequence(self) -> int:
         """The number of the last transaction that changed articles; 0 in a new store."""
@@ -175,6 +181,11 @@ class View:
         """The texts that stand in more than one article, of those that `article_ids` carry, in their order."""
         return copies_of(self._connection, article_ids)
 
+    def outlets_of(self, article_ids: Sequence[str]) -> dict[str, str | None]:
+        """The folded name of each article's outlet; None where it is not known."""
+        select = "SELECT id, outlet_key FROM articles WHERE id IN (SELECT value FROM json_each(?))"
+        return dict(self._connection.execute(select, (json.dumps(article_ids),)))
+
     def carriers(self, article_id: str, limit: int) -> tuple[str, ...]:
         """Ids of up to `limit` other articles whose text is this one's, those stored first; ascending."""
         return list_carriers(self._connection, article_id, limit)
@@ -193,7 +204,8 @@ class View:
 
     def sources(self, after: tuple[int, str] | None, limit: int) -> list[SourceCount]:
         """Up to `limit` named sources, most statements first, then by key, after that count and key."""
-        return list_sources(self._connection, after, limit)
+        counted = self._kept.once("sources", lambda: count_sources(self._connection))
+        return list_sources(self._connection, counted, after, limit)
 
     def cited(self, article_id: str) -> set[tuple[int, str, bool]]:
         """Each source filed for an article: number of the statement, name, whether it is named; for checks."""
@@ -202,6 +214,14 @@ class View:
     def unread(self) -> list[str]:
         """Ids of the articles whose statements have not been read, ascending: an earlier Byline stored them."""
         return list_unread(self._connection)
+
+    def untitled(self) -> dict[str, str]:
+        """Titles without a vector, by their articles' ids, ascending: an earlier Byline stored them."""
+        select = (
+            "SELECT id, title FROM articles WHERE title <> '' AND pk NOT IN (SELECT article FROM title_vectors)"
+            " ORDER BY id"
+        )
+        return dict(self._connection.execute(select))
 
     def unknown_sources(self, names: Sequence[str]) -> tuple[str, ...]:
         """Those of the names, as they are filed, that no statement cites."""
@@ -215,19 +235,19 @@ class View:
     def added_since(self, seq: int, size: int = 2048) -> Iterator[list[AddedRow]]:
         """Passages written after transaction `seq`, with what a cache of them needs, in batches by row number."""
         select = (
-            'SELECT p.pk, p.start, p."end", p.vector, a.pk, a.id, a.outlet_key, a.language, a.day'
-            " FROM passages AS p INDEXED BY passages_by_seq JOIN articles AS a ON a.pk = p.article WHERE p.seq > ?"
-            " ORDER BY p.seq, p.pk"
+            'SELECT p.pk, p.start, p."end", p.vector, a.pk, a.id, a.outlet_key, a.language, a.day, a.title,'
+            " t.vector FROM passages AS p INDEXED BY passages_by_seq JOIN articles AS a ON a.pk = p.article"
+            " LEFT JOIN title_vectors AS t ON t.article = p.article WHERE p.seq > ? ORDER BY p.seq, p.pk"
         )
         cursor = self._connection.execute(select, (seq,))
         text: tuple[int, str] = (-1, "")
         while batch := cursor.fetchmany(size):
             added = []
-            for key, start, end, vector, article, article_id, outlet, language, day in batch:
+            for key, start, end, vector, article, *columns in batch:
                 if text[0] != article:
                     found = self._connection.execute("SELECT text FROM articles WHERE pk = ?", (article,)).fetchone()
                     text = (article, found[0])
-                added.append(AddedRow(key, text[1][start:end], vector, article_id, outlet, language, day))
+                added.append(AddedRow(key, text[1][start:end], vector, *columns))
             yield added
 
     def removed_since(self, seq: int) -> list[int]:

@@ -1,5 +1,7 @@
 """Whom the statements of the store cite, by name; that two names are one source is decided before they come here."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.store import rows
@@ -38,12 +40,15 @@ class SourceCount:
 def meet_source(connection: Connection, name: str, named: bool, filed: str) -> int:
     """The row number of a source as it is written; `filed` is the name by which it is filed."""
     key = rows.fold_name(filed)
-    upsert = (
-        "INSERT INTO sources (name, named, canonical, key, tail) VALUES (?, ?, ?, ?, ?) ON CONFLICT (name, named, key)"
-        " DO UPDATE SET canonical = excluded.canonical RETURNING pk"
-    )
-    values = (name, named, filed, key, key.rpartition(" ")[2])
-    return int(connection.execute(upsert, values).fetchone()[0])
+    select = "SELECT pk, canonical FROM sources WHERE name = ? AND named = ? AND key = ?"
+    held = connection.execute(select, (name, named, key)).fetchone()
+    if held is None:
+        insert = "INSERT INTO sources (name, named, canonical, key, tail) VALUES (?, ?, ?, ?, ?)"
+        values = (name, named, filed, key, key.rpartition(" ")[2])
+        return int(connection.execute(insert, values).lastrowid or 0)
+    if held[1] != filed:
+        connection.execute("UPDATE sources SET canonical = ? WHERE pk = ?", (filed, held[0]))
+    return int(held[0])
 
 
 def find_sources(connection: Connection, filed: str) -> list[int]:
@@ -58,17 +63,22 @@ def find_sources(connection: Connection, filed: str) -> list[int]:
     return [pk for pk, other in found if other == key or _ends_with(other, key)]
 
 
-def list_sources(connection: Connection, after: tuple[int, str] | None, limit: int) -> list[SourceCount]:
-    """Up to `limit` named sources, most statements first, then by key, after the one of that count and key."""
-    counted = (
+def count_sources(connection: Connection) -> list[tuple[str, int, int]]:
+    """The key of every named source, most statements first, then by key; how many statements of how many articles."""
+    select = (
         "SELECT so.key, count(DISTINCT ss.statement) AS n, count(DISTINCT ss.article)"
         " FROM sources AS so JOIN statement_sources AS ss ON ss.source = so.pk WHERE so.named GROUP BY so.key"
+        " ORDER BY n DESC, so.key"
     )
-    least, key = after or (-1, "")
-    rest = "HAVING ? < 0 OR n < ? OR (n = ? AND so.key > ?)"
-    select = f"{counted} {rest} ORDER BY n DESC, so.key LIMIT ?"
-    found = connection.execute(select, (least, least, least, key, limit)).fetchall()
-    return [_describe(connection, *row) for row in found]
+    return connection.execute(select).fetchall()
+
+
+def list_sources(
+    connection: Connection, counted: Sequence[tuple[str, int, int]], after: tuple[int, str] | None, limit: int
+) -> list[SourceCount]:
+    """Up to `limit` of the sources that `count_sources` has counted, after the one of that count and key."""
+    start = bisect_right(counted, (-after[0], after[1]), key=lambda row: (-row[1], row[0])) if after else 0
+    return [_describe(connection, *row) for row in counted[start : start + limit]]
 
 
 def list_cited(connection: Connection, article_id: str) -> set[tuple[int, str, bool]]:

@@ -25,24 +25,47 @@ class Wanted:
     article: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class StatementRow:
+    """A statement as it is stored: number of its sentence, JSON, stance, folded words, whom it cites."""
+
+    sentence: int
+    body: str
+    stance: Stance | None
+    words: str
+    cited: tuple[tuple[str, bool], ...]
+
+
+def dump_statements(article: Article, statements: Sequence[Statement]) -> tuple[StatementRow, ...]:
+    """An article's statements as they are stored, in order. ValueError where one is not of its version."""
+    prefix = rows.statement_prefix(article.id, article.version)
+    return tuple(
+        StatementRow(
+            one.n,
+            rows.dump_statement(one, prefix),
+            one.stance,
+            rows.fold_words(article.text[one.content.start : one.content.end]),
+            tuple((link.name, link.named) for link in one.chain or ()),
+        )
+        for one in statements
+    )
+
+
 def insert_statements(
-    connection: Connection, pk: int, article: Article, statements: Sequence[Statement], filed: Mapping[str, str]
+    connection: Connection, pk: int, statements: Sequence[StatementRow], filed: Mapping[str, str]
 ) -> None:
     """Store an article's statements, in order; `filed` has the name by which each source is filed, if another."""
     unread = "DELETE FROM unread WHERE article = ?" if statements else "INSERT OR IGNORE INTO unread VALUES (?)"
     connection.execute(unread, (pk,))
-    prefix = rows.statement_prefix(article.id, article.version)
     first = next_key(connection, "statements")
-    bodies = [
-        (first + n, pk, n, one.n, rows.dump_statement(one, prefix), one.stance) for n, one in enumerate(statements)
-    ]
+    bodies = [(first + n, pk, n, one.sentence, one.body, one.stance) for n, one in enumerate(statements)]
     connection.executemany(
         "INSERT INTO statements (pk, article, n, sentence, body, stance) VALUES (?, ?, ?, ?, ?, ?)", bodies
     )
-    texts = (article.text[one.content.start : one.content.end] for one in statements)
-    words = [(first + n, rows.fold_words(text)) for n, text in enumerate(texts)]
+    words = [(first + n, one.words) for n, one in enumerate(statements)]
     connection.executemany("INSERT INTO statement_words VALUES (?, ?)", words)
-    cited = [((link.name, link.named), first + n) for n, one in enumerate(statements) for link in one.chain or ()]
+    connection.executemany("INSERT INTO statement_terms (rowid, words) VALUES (?, ?)", words)
+    cited = [(link, first + n) for n, one in enumerate(statements) for link in one.cited]
     met = {
         one: meet_source(connection, *one, filed.get(one[0], one[0])) for one in dict.fromkeys(one for one, _ in cited)
     }
@@ -56,6 +79,11 @@ def delete_statements(connection: Connection, pk: int) -> None:
         "SELECT DISTINCT source FROM statements AS s JOIN statement_sources ON statement = s.pk WHERE s.article = ?",
         (pk,),
     ).fetchall()
+    connection.execute(
+        "INSERT INTO statement_terms (statement_terms, rowid, words) SELECT 'delete', statement, words"
+        " FROM statements AS s JOIN statement_words ON statement = s.pk WHERE s.article = ?",
+        (pk,),
+    )
     connection.execute("DELETE FROM statements WHERE article = ?", (pk,))
     connection.executemany(
         "DELETE FROM sources WHERE pk = ? AND NOT EXISTS (SELECT 1 FROM statement_sources WHERE source = sources.pk)",
@@ -78,13 +106,20 @@ def find_statements(connection: Connection, wanted: Wanted, after: int, limit: i
         if value is not None:
             clauses.append(clause)
             values.append(value)
-    # Where nothing narrows them down all are passed in order; the "+" keeps SQLite from that where something does.
-    row, plus = ("w.statement" if wanted.contains and not clauses else "s.pk"), "+" if clauses else ""
+    # Where nothing narrows them down all that hold the words somewhere, or else all, are passed in order; the "+" keeps
+    # SQLite from that where something does.
+    row, plus = "s.pk", "+" if clauses else ""
     tables = ["statements AS s"]
     if wanted.contains:
-        tables = ["statement_words AS w", *tables] if not clauses else [*tables, "statement_words AS w"]
+        phrase = fold_wanted(wanted.contains)
+        if clauses:
+            tables.append("statement_words AS w")
+        else:
+            row, tables = "t.rowid", ["statement_terms AS t", "statement_words AS w", *tables]
+            clauses += ["statement_terms MATCH ?", "w.statement = t.rowid"]
+            values.append(_all_terms(phrase))
         clauses += ["s.pk = w.statement", "instr(w.words, ?) > 0"]
-        values.append(fold_wanted(wanted.contains))
+        values.append(phrase)
     if wanted.stance:
         clauses.append(f"{plus}s.stance = ?")
         values.append(wanted.stance)
@@ -106,6 +141,12 @@ def fold_wanted(contains: str) -> str:
     """What is looked for among folded words; "" where `contains` holds no word."""
     folded = rows.fold_words(contains)
     return folded.rstrip() if contains.rstrip().endswith("*") else folded
+
+
+def _all_terms(phrase: str) -> str:
+    """What finds the statements that hold all words of a folded phrase, wherever they stand in them."""
+    terms = " ".join(f'"{word}"' for word in phrase.split())
+    return terms if phrase.endswith(" ") else f"{terms} *"
 
 
 def _read_back(body: str, article_id: str, version: str) -> Statement:

@@ -42,7 +42,10 @@ class OutletCount:
 
 @dataclass(frozen=True, slots=True)
 class AddedRow:
-    """A passage as the caches take it; `vector` is float32 little-endian, `day` a proleptic ordinal or None."""
+    """A passage as the caches take it; vectors are float32 little-endian, `day` a proleptic ordinal or None.
+
+    `title` and `title_vector` are its article's, None where it has none, or it has not been encoded.
+    """
 
     key: int
     text: str
@@ -51,3 +54,5 @@ class AddedRow:
     outlet_key: str | None
     language: str | None
     day: int | None
+    title: str | None
+    title_vector: bytes | None

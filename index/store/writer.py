@@ -16,10 +16,20 @@ from index.copies.finding.shingles import Shingles, shingle_body
 from index.errors import MismatchError, UnknownIdError
 from index.records import Article, Passage, Span, Statement
 from index.store import rows
-from index.store.connect import connect_writer, lock_store, name_faults, next_key
+from index.store.connect import connect_writer, lock_store, name_faults
 from index.store.copies import fill_copies, join_copies, leave_copies
-from index.store.encoded import Vectors, fill_hashes, find_vectors, keep_vectors
-from index.store.statements import delete_statements, insert_statements
+from index.store.encoded import (
+    TitleVector,
+    Vectors,
+    add_titles,
+    drop_vectors,
+    fill_hashes,
+    find_vectors,
+    insert_passages,
+    insert_title,
+    keep_vectors,
+)
+from index.store.statements import StatementRow, delete_statements, dump_statements, insert_statements
 
 Status = Literal["created", "updated", "unchanged"]
 # An outlet's line is page furniture once this many of its articles carry it.
@@ -32,7 +42,8 @@ class Prepared:
 
     `received` is the hash of what came in; `body_keys` are hashes of its body lines. `filed` has, for each name in a
     chain, the name by which that source is filed; without one it is filed as it is written. `hashes` are those of
-    `passages`, `shingles` the article's; without them they are worked out when it is stored, or later.
+    `passages`, `statement_rows` those of `statements`, `shingles` the article's; without them they are worked out when
+    it is stored, or later. `title_vector` is the title's, with its hash.
     """
 
     article: Article
@@ -45,7 +56,9 @@ class Prepared:
     statements: tuple[Statement, ...] = ()
     filed: Mapping[str, str] = field(default_factory=dict)
     hashes: tuple[bytes, ...] = ()
+    statement_rows: tuple[StatementRow, ...] | None = None
     shingles: Shingles | None = None
+    title_vector: TitleVector | None = None
 
 
 class Writer:
@@ -130,16 +143,22 @@ class Writer:
                 if held is None or held[1] != article.version:
                     raise UnknownIdError("article", article.id, f"in the version {article.version[:8]}")
                 delete_statements(self._connection, held[0])
-                insert_statements(self._connection, held[0], article, statements, filed)
+                insert_statements(self._connection, held[0], dump_statements(article, statements), filed)
+
+    def put_titles(self, titles: Mapping[str, TitleVector]) -> None:
+        """Store, in one transaction, the vectors of titles that are stored without, by their articles' ids."""
+        with self._transaction():
+            add_titles(self._connection, titles, self._advance())
 
     def delete(self, article_ids: Sequence[str]) -> None:
-        """Take articles out, with their versions, in one transaction; UnknownIdError leaves all of them in."""
+        """Take articles out in one transaction, with their versions and all vectors; UnknownIdError leaves them all."""
         with self._transaction():
             seq = self._advance()
             for article_id in article_ids:
                 if not self._remove(article_id, seq):
                     raise UnknownIdError("article", article_id)
                 self._connection.execute("DELETE FROM versions WHERE id = ?", (article_id,))
+                drop_vectors(self._connection, article_id)
 
     def file_ids(self) -> dict[str, str]:
         """Ids that are taken, with the file that holds each; "" where an article came without a file."""
@@ -191,7 +210,11 @@ class Writer:
                 raise
 
     def _advance(self) -> int:
-        """The number of this transaction, which changes articles, and so what the caches must hold."""
+        """The number of this transaction, which changes articles, and so what the caches must hold.
+
+        With it goes a name that no other has: from an older copy of the store the same numbers are counted again.
+        """
+        self._connection.execute("INSERT OR REPLACE INTO meta VALUES ('state', ?)", (uuid4().hex,))
         update = "UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'sequence' RETURNING value"
         return int(self._connection.execute(update).fetchone()[0])
 
@@ -201,32 +224,18 @@ class Writer:
         if old is not None:
             if old[0] != article.version:  # equal where only what is read in it has changed
                 self._keep_version(article.id, seq)
+                keep_vectors(self._connection, article.id)
             self._remove(article.id, seq)
         pk = self._insert_article(one, seq)
-        insert_statements(self._connection, pk, article, one.statements, one.filed)
+        statements = dump_statements(article, one.statements) if one.statement_rows is None else one.statement_rows
+        insert_statements(self._connection, pk, statements, one.filed)
         shingles = shingle_body(article.text, article.lines) if one.shingles is None else one.shingles
         join_copies(self._connection, pk, shingles)
-        self._insert_passages(pk, one, seq)
+        vectors = one.vectors, one.sentence_vectors, one.hashes
+        insert_passages(self._connection, pk, seq, one.passages, *vectors)
+        if one.title_vector is not None:
+            insert_title(self._connection, pk, one.title_vector)
         return "created" if old is None else "updated"
-
-    def _insert_passages(self, pk: int, one: Prepared, seq: int) -> None:
-        first = next_key(self._connection, "passages")
-        hashes: Sequence[bytes | None] = one.hashes or [None] * len(one.passages)
-        own = [(p.n, p.start, p.end, p.first, p.last) for p in one.passages]
-        blobs = [vector.astype("<f4").tobytes() for vector in one.vectors]
-        self._connection.executemany(
-            'INSERT INTO passages (pk, article, seq, n, start, "end", first, last, vector, hash)'
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [
-                (first + n, pk, seq, *columns, vector, digest)
-                for n, (columns, vector, digest) in enumerate(zip(own, blobs, hashes, strict=True))
-            ],
-        )
-        sentences = [
-            (first + n, vectors.astype(np.int8).tobytes())
-            for n, (_, vectors) in enumerate(zip(own, one.sentence_vectors, strict=True))
-        ]
-        self._connection.executemany("INSERT INTO sentence_vectors VALUES (?, ?)", sentences)
 
     def _insert_article(self, one: Prepared, seq: int) -> int:
         article, masthead = one.article, one.article.masthead
@@ -270,7 +279,6 @@ class Writer:
         if found is None:
             return False
         self._connection.execute("INSERT INTO removals SELECT ?, pk FROM passages WHERE article = ?", (seq, found[0]))
-        keep_vectors(self._connection, found[0])
         delete_statements(self._connection, found[0])
         leave_copies(self._connection, found[0])
         self._connection.execute("DELETE FROM articles WHERE pk = ?", found)

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from index.records import Level
 from service.answering.changes import Compared
+from service.answering.understood import Understood
 from service.answering.wire import Wire as Wire
 
 Status = Literal["answered", "partial", "abstained"]
@@ -258,7 +259,10 @@ class ReaderOut(Wire):
 
 
 class Answer(Wire):
-    """The reply to a question."""
+    """The reply to a question.
+
+    `support`, in 0 to 1, is how well the best of what was read bears it out; where it abstained, too little.
+    """
 
     id: str
     question: str
@@ -271,8 +275,10 @@ class Answer(Wire):
     copies: tuple[CopyOut, ...] = ()
     citations: tuple[Citation, ...]
     missing: tuple[Missing, ...] = ()
+    understood: Understood | None = None
     nearest: tuple[Nearest, ...] = ()
     searched: Searched
+    support: float = 0.0
     dropped: Dropped = Dropped()
     reader: ReaderOut
     usage: None = None

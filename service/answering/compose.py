@@ -27,6 +27,7 @@ from service.answering.telling.reports import cite, compose_nearest, compose_rep
 from service.answering.telling.state import Told
 from service.answering.telling.texts import order_reports, say_claim, say_dated
 from service.answering.telling.words import plural
+from service.answering.understood import show_understood, tell_understood
 from service.question import Query
 
 # Where only words or omissions are asked for, how claims stand to each other is no part of the answer.
@@ -55,16 +56,17 @@ def compose_answer(
     claims = _compose_claims(told, candidates, key_copies(copies, told.numbers), carried)
     compared = tell_comparisons(told)
     answered = bool(claims or told.comparisons)
-    missing = find_missing(query, answered, candidates, searched, undated_left_out)
+    cited = [name for key in told.numbers if (name := candidates.articles[key].masthead.outlet.name)]
+    missing = find_missing(query, draft, answered, cited, candidates, searched, undated_left_out)
     lines = [direct.text, *compared, *(claim.text for claim in claims)]
     lines += [say_relation(one, told) for one in told.relations]
-    lines += [one.text for one in missing]
+    lines += [one.text for one in missing] + tell_understood(query)
     if not answered:
         lines.append(phrase(f"rested.{plural(searched.articles)}", count=searched.articles))
     asked_for = [one for one in missing if one.kind in ("no_such_name", "source_not_on_topic")]
     return Answer(
         id=answer_id,
-        question=query.text,
+        question=query.follow_up or query.text,
         status="abstained" if not answered else "partial" if asked_for else "answered",
         direct=direct,
         answer=" ".join(line for line in lines if line),
@@ -74,8 +76,10 @@ def compose_answer(
         copies=copies,
         citations=tuple(cite(n, candidates.articles[key]) for key, n in told.numbers.items()),
         missing=missing,
+        understood=show_understood(query),
         nearest=tuple(compose_nearest(one, candidates) for one in draft.nearest),
         searched=searched,
+        support=round(draft.support, 3),
         reader=reader or ReaderOut(kind="quotes"),
         snapshot=snapshot,
         timings_ms=dict(timings_ms),

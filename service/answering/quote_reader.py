@@ -1,16 +1,18 @@
 """The reader without a model: which statements answer the question, by their words and the record alone."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from index.attribution.aliases import load_aliases
 from service.answering.asking.capitals import restore_capitals
 from service.answering.filling.forms import group_forms
 from service.answering.judging.compared import choose_compared, is_on_topic, rank_articles
+from service.answering.judging.estimate import estimate, is_supported
 from service.answering.judging.group import Finding, group_findings
 from service.answering.judging.judge import Judge
+from service.answering.judging.premise import find_contrary
 from service.answering.judging.rest import question_stems
 from service.answering.judging.score import TYPE, score_sentences, sentence_texts
-from service.answering.judging.support import order_by_score
+from service.answering.judging.support import is_estimated, order_by_score
 from service.answering.language.names import known_forms
 from service.answering.language.stems import HeldStems
 from service.answering.reading import Candidates, Draft
@@ -24,6 +26,9 @@ WIDE = 1.0
 # A sentence below this is too far from the question, whatever its words. Measured with the default embedding model.
 # Asking who someone is, what they said, or how articles differ, says too little for it.
 FLOOR = 0.9
+# The same where only its support decides, and how many such statements are weighed at most.
+DOUBTFUL = 0.6
+MOST_DOUBTFUL = 6
 NEAREST = 3
 
 
@@ -31,16 +36,18 @@ class QuoteReader:
     """Deterministic: the same question and candidates give the same draft."""
 
     def read(self, query: Query, candidates: Candidates) -> Draft:
-        """Groups of statements that bear the question out, best first; none where nothing does."""
+        """Groups of statements that bear the question out, best first; none where nothing does well enough."""
         query = recognise_names(query, candidates)
         stems = question_stems(query, candidates.lexicon)
         scores = score_sentences(query, candidates, stems).tolist()
-        order = order_by_score(scores)
         compared, lacks = choose_compared(query, candidates, scores, stems)
-        groups = _choose_groups(query, candidates, scores, stems)
-        nothing = not groups and not compared
-        nearest = tuple(candidates.sentences[n].id for n in order[:NEAREST]) if nothing else ()
-        return Draft(tuple(tuple(group) for group in groups), nearest, compared, lacks)
+        groups, support = _choose_groups(query, candidates, scores, stems)
+        if groups or compared:
+            return Draft(tuple(groups), (), compared, lacks, support if groups else 1.0)
+        contrary = find_contrary(query, candidates, scores, stems)
+        order = [candidates.sentences[n].id for n in order_by_score(scores)]
+        shown = dict.fromkeys([*([contrary.sentence_id] if contrary else []), *order[:NEAREST]])
+        return Draft((), tuple(shown)[:NEAREST], support=support, contrary=contrary)
 
 
 def recognise_names(query: Query, candidates: Candidates) -> Query:
@@ -54,39 +61,56 @@ def recognise_names(query: Query, candidates: Candidates) -> Query:
 
 def _choose_groups(
     query: Query, candidates: Candidates, scores: Sequence[float], stems: HeldStems
-) -> list[Iterable[str]]:
-    """Groups of statement ids, by kind of question."""
+) -> tuple[list[tuple[str, ...]], float]:
+    """Groups of statement ids, by kind of question, and how well the best of them answers.
+
+    What the record itself answers, the day of an article or the words it uses, is wholly supported.
+    """
     if query.kind == "left_out":
-        return []
+        return [], 0.0
     if query.published:
-        return [[one] for one in _choose_dated(query, candidates, scores, stems)]
+        dated = _choose_dated(query, candidates, scores, stems)
+        return [(one,) for one in dated], float(bool(dated))
     if query.kind == "words":
         forms = group_forms(query, candidates, rank_articles(candidates, scores))[:MOST_CLAIMS]
         if forms:
-            return [[one.id for one in group] for group in forms]
-    findings = _find_statements(query, candidates, scores, stems)
-    return [[one.statement.id for one in group] for group in group_findings(findings)[:MOST_CLAIMS]]
+            return [tuple(one.id for one in group) for group in forms], 1.0
+    findings = find_statements(query, candidates, scores, stems)
+    kept = [one for one in findings if not is_estimated(query) or is_supported(one)]
+    groups = [tuple(one.statement.id for one in group) for group in group_findings(kept)[:MOST_CLAIMS]]
+    return groups, max((one.support for one in findings), default=0.0)
 
 
-def _find_statements(query: Query, candidates: Candidates, scores: Sequence[float], stems: HeldStems) -> list[Finding]:
-    """The statements of sentences near enough to the question that answer it, best first."""
+def find_statements(query: Query, candidates: Candidates, scores: Sequence[float], stems: HeldStems) -> list[Finding]:
+    """The statements of sentences near enough to the question that answer it, best first.
+
+    Those that do not bear it out in full, or are less near, only where none does.
+    """
     judge = Judge(query, candidates, stems)
-    findings: list[Finding] = []
-    least = _find_floor(query)
+    found: list[Finding] = []
+    doubtful: list[Finding] = []
+    floor = find_floor(query)
+    least = min(floor, DOUBTFUL) if is_estimated(query) else floor
     margin = WIDE if query.speakers or query.kind == "difference" else MARGIN
     for n in order_by_score(scores):
-        if scores[n] < least:
+        if scores[n] < least or (scores[n] < floor and len(doubtful) >= MOST_DOUBTFUL):
             break
         sentence = candidates.sentences[n]
         text = candidates.articles[sentence.article_id].text
         for statement, filling in judge.read(sentence):
+            borne = judge.borne(sentence)
             content = text[statement.content.start : statement.content.end]
-            findings.append(Finding(statement, scores[n], filling, content))
-            least = max(least, findings[0].score - margin)
-    return findings
+            full = scores[n] >= floor and (borne is None or borne.full)
+            finding = Finding(statement, scores[n], filling, content, borne, full)
+            if full:
+                found.append(finding)
+                least = max(floor, found[0].score - margin)
+            elif not found and len(doubtful) < MOST_DOUBTFUL:
+                doubtful.append(finding)
+    return estimate(query, candidates, found or doubtful)
 
 
-def _find_floor(query: Query) -> float:
+def find_floor(query: Query) -> float:
     """How near a sentence must be: less where the record or the words of the event tie it to the question anyway.
 
     Where no type of answer is expected, none can lift a sentence, and the floor is as much lower; but only where the

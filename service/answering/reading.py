@@ -51,14 +51,27 @@ class Reader(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Contrary:
+    """What a question takes for granted of `name` and a sentence tells of `other`, in the sentence's words."""
+
+    name: str
+    other: str
+    sentence_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A reader's choice: groups of statement ids, best first, and ids of sentences that are near but no answer.
 
     `compared` are the ids of two articles to be laid side by side, in the order in which the question has them, or
     by score; `lacks` is the one of them of which it is asked what it left out, None where either may be meant.
+    `support`, in 0 to 1, is how well the best of the groups answers, or would have where there are none; `contrary`
+    is what an article says instead of what the question takes for granted.
     """
 
     groups: tuple[tuple[str, ...], ...]
     nearest: tuple[str, ...] = ()
     compared: tuple[str, ...] = ()
     lacks: str | None = None
+    support: float = 0.0
+    contrary: Contrary | None = None

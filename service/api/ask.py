@@ -1,7 +1,5 @@
 """POST /v1/ask and /v1/search: questions and queries in, answers and hits out."""
 
-from typing import Any
-
 from fastapi import APIRouter
 from pydantic import ConfigDict, Field, StrictBool
 
@@ -49,9 +47,6 @@ class AskBody(AskRequest):
     stream: StrictBool = Field(
         default=False, description="not yet: refused when true", json_schema_extra={"const": False}
     )
-    history: tuple[dict[str, Any], ...] = Field(
-        default=(), description="not yet: refused unless empty", json_schema_extra={"maxItems": 0}
-    )
 
 
 def add_ask(router: APIRouter, library: Library, reader: Reader) -> None:
@@ -60,9 +55,8 @@ def add_ask(router: APIRouter, library: Library, reader: Reader) -> None:
     @router.post("/v1/ask", responses=_FAULTS, summary="Ask a question", tags=["ask"])
     def ask_question(body: AskBody) -> Answer:
         """An answer whose every quote stands in an article, under the name of the outlet that published it."""
-        for name in ("stream", "history"):
-            if getattr(body, name):
-                raise RequestError("not_yet", f"{name} is not served yet; leave it out", name)
+        if body.stream:
+            raise RequestError("not_yet", "stream is not served yet; leave it out", "stream")
         return ask(body, library.search(), reader)
 
     @router.post("/v1/search", responses=_FAULTS, summary="Search passages", tags=["ask"])

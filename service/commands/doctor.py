@@ -14,6 +14,8 @@ from index.search.search import describe_model
 from index.store.connect import SCHEMA, connect_reader, lock_store
 from index.store.reader import StoreReader
 from index.store.writer import check_model
+from service.errors import ModelError
+from service.llm.model import name_model
 from service.settings import PREFIX, SECRETS, Settings, name_embedder, require_key
 
 _PACKAGES = (
@@ -33,12 +35,13 @@ class Finding(NamedTuple):
 
 
 def examine(settings: Settings) -> Iterator[Finding]:
-    """Every finding; nothing is changed. The model is loaded and run once, which takes seconds."""
+    """Every finding; nothing is changed. Each model is run once, which takes seconds."""
     yield from _examine_python()
     yield from _examine_settings(settings)
     embedder = name_embedder(settings)
     yield from _examine_folder(settings.data)
-    yield from _examine_model(embedder)
+    yield from _examine_embedder(embedder)
+    yield from _examine_model(settings)
     yield from _examine_store(settings.data, embedder)
 
 
@@ -57,7 +60,8 @@ def _examine_python() -> Iterator[Finding]:
 
 def _examine_settings(settings: Settings) -> Iterator[Finding]:
     for name, value in settings:
-        hidden = f"{len(value)} set, hidden" if name in SECRETS else str(value)
+        count = len(value) if isinstance(value, tuple) else int(value is not None)
+        hidden = f"{count} set, hidden" if name in SECRETS else str(value)
         shown = ", ".join(value) or "none" if name == "cors_origins" else hidden
         yield Finding("ok", f"{PREFIX}{name.upper()}", shown)
     try:
@@ -75,13 +79,29 @@ def _examine_folder(folder: Path) -> Iterator[Finding]:
     yield Finding("warn" if advice else "ok", "free disk", f"{free / 1e9:.1f} GB", advice)
 
 
-def _examine_model(embedder: Embedder) -> Iterator[Finding]:
+def _examine_embedder(embedder: Embedder) -> Iterator[Finding]:
     try:
         embedder.encode_query("a word")
         found = f"{embedder.name}, fingerprint {embedder.fingerprint}, {embedder.dimension} dimensions, runs"
         yield Finding("ok", "embedder", found)
     except BylineError as error:
         yield Finding("fail", "embedder", embedder.name, str(error))
+
+
+def _examine_model(settings: Settings) -> Iterator[Finding]:
+    """Asks the language model for one word, where there is one."""
+    model = name_model(settings)
+    if model is None:
+        yield Finding("ok", "language model", f"none; answers are quoted ({PREFIX}MODEL names one)")
+        return
+    try:
+        reply = model.complete([{"role": "user", "content": "Reply with the word yes."}])
+        tokens = f"{reply.tokens_in} tokens in, {reply.tokens_out} out"
+        yield Finding("ok", "language model", f"{model.name} answers ({tokens})")
+    except ModelError as error:
+        yield Finding("fail", "language model", model.name, str(error))
+    finally:
+        model.close()
 
 
 def _examine_store(folder: Path, embedder: Embedder) -> Iterator[Finding]:

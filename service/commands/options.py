@@ -23,6 +23,9 @@ Sources = Annotated[list[str], typer.Option("--source", help="Only what this sou
 Articles = Annotated[list[str], typer.Option("--article", help="Only this article, by its id; may be repeated.")]
 From = Annotated[str | None, typer.Option("--from", metavar="DAY", help="Published on this day or later.")]
 To = Annotated[str | None, typer.Option("--to", metavar="DAY", help="Published on this day or earlier.")]
+Today = Annotated[
+    str | None, typer.Option("--today", metavar="DAY", help="What last week is relative to; today in UTC without it.")
+]
 Cursor = Annotated[str | None, typer.Option("--cursor", help="The next part, as the end of a list tells it.")]
 Limit = Annotated[int, typer.Option("--limit", min=1, max=500, help="How many, at most.")]
 Form = Literal["text", "md", "csv", "json"]

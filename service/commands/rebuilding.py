@@ -9,7 +9,7 @@ from index.attribution.found import Parser
 from index.attribution.read import read_statements
 from index.attribution.sources import file_sources
 from index.build import BATCH, split_article
-from index.encoding import encode_passages
+from index.encoding import encode_passages, encode_titles
 from index.errors import MismatchError
 from index.records import Span
 from index.search.embedding import Embedder
@@ -19,10 +19,11 @@ from index.store.writer import Writer
 
 # Stands in for the fingerprint while vectors are made anew, so that a half-done store is not taken for a whole one.
 _UNFINISHED = "unfinished"
+_TITLES = 256  # to a transaction
 
 
 def rebuild(folder: Path, embedder: Embedder, tell: Callable[[str], None], parser: Parser | None = None) -> int:
-    """Migrate the store, read the statements that an earlier Byline did not, and make both caches anew.
+    """Migrate the store, read and encode what an earlier Byline did not, and make both caches anew.
 
     All is encoded anew if another model made it. Returns how many passages are held afterwards.
 
@@ -42,6 +43,7 @@ def rebuild(folder: Path, embedder: Embedder, tell: Callable[[str], None], parse
                 _encode_all(view, writer, embedder, tell, parser)
                 writer.rebind(wanted)
         _read_statements(reader, writer, tell, parser)
+        _encode_titles(reader, writer, embedder, tell)
         search = Search(folder, embedder)
         search.clear()
         search.catch_up()
@@ -60,6 +62,14 @@ def _read_statements(reader: StoreReader, writer: Writer, tell: Callable[[str], 
                 read.append((view.article(one), statements, file_sources(statements)))
             writer.put_statements(read)
             tell(f"{min(low + BATCH, len(ids)):,} of {len(ids):,} articles read for who says what")
+
+
+def _encode_titles(reader: StoreReader, writer: Writer, embedder: Embedder, tell: Callable[[str], None]) -> None:
+    with reader.view() as view:
+        titles = list(view.untitled().items())
+    for low in range(0, len(titles), _TITLES):
+        writer.put_titles(encode_titles(dict(titles[low : low + _TITLES]), embedder, writer.vectors_of))
+        tell(f"{min(low + _TITLES, len(titles)):,} of {len(titles):,} titles encoded")
 
 
 def _encode_all(

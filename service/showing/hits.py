@@ -1,5 +1,6 @@
 """A query to hits, as the command line and HTTP both ask for them; nothing is read or concluded."""
 
+from index.search.choose import choose_passages
 from index.search.search import Search
 from service.requests import SearchRequest
 from service.showing.articles import show_hits, show_unknown
@@ -11,4 +12,4 @@ def find_passages(request: SearchRequest, search: Search) -> HitList:
     filters = request.filters()
     with search.reader.view() as view:
         missing = show_unknown(view, request.outlets, request.sources, filters.sources)
-        return show_hits(view, search.search_passages(view, request.query, filters, request.k), missing)
+        return show_hits(view, choose_passages(view, search, request.query, filters, request.k), missing)

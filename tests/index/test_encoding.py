@@ -53,8 +53,22 @@ def test_only_what_is_new_in_an_article_is_encoded(writer: Writer, embedder: Emb
     assert 0 < begun(new, writer, embedder) < total
     list(index_articles([new], writer, embedder))
     assert begun(old, writer, embedder) == 0
+
+
+def test_of_an_article_that_is_taken_out_no_vector_is_kept_nor_of_its_versions(
+    writer: Writer, tmp_path: Path, embedder: Embedder
+) -> None:
+    versions = [raw("a", ["Oslo", "Lima", city]) for city in ("Quito", "Accra")]
+    other = [raw("b", ["Lagos", city]) for city in ("Lomé", "Cotonou")]
+    hashes = [{key for one in own for key in split(one, embedder).hashes} for own in (versions, other)]
+    for one in versions + other:
+        list(index_articles([one], writer, embedder))
+    assert writer.vectors_of(hashes[0] | hashes[1]).keys() == hashes[0] | hashes[1]
     writer.delete(["a"])
-    assert begun(new, writer, embedder) == begun(old, writer, embedder) == 0
+    assert writer.vectors_of(hashes[0]) == {}
+    assert writer.vectors_of(hashes[1]).keys() == hashes[1]
+    kept = writer._connection.execute("SELECT DISTINCT article FROM kept_vectors").fetchall()
+    assert kept == [("b",)]
 
 
 def test_vectors_that_are_held_are_those_that_would_be_made(writer: Writer, embedder: Embedder) -> None:
@@ -115,13 +129,13 @@ def test_a_hash_changes_with_all_that_changes_a_vector() -> None:
     assert hash_passage(dict(model), "One two", list(spans)) == hashes[0]
 
 
-def test_of_what_was_taken_out_the_oldest_falls_away(writer: Writer, embedder: Embedder) -> None:
+def test_of_what_was_replaced_the_oldest_falls_away(writer: Writer, embedder: Embedder) -> None:
     one = raw("a", ["Oslo"])
-    list(index_articles([one], writer, embedder))
-    writer.delete(["a"])
+    for version in (one, raw("a", ["Lima"])):
+        list(index_articles([version], writer, embedder))
     connection: sqlite3.Connection = writer._connection
     kept = connection.execute("SELECT pk, hash FROM kept_vectors ORDER BY pk").fetchall()
     assert {key for _, key in kept} == set(split(one, embedder).hashes)
     connection.execute("UPDATE kept_vectors SET pk = pk + ? WHERE pk = ?", (KEPT, kept[-1][0]))
-    keep_vectors(connection, -1)
+    keep_vectors(connection, "none")
     assert list(find_vectors(connection, [key for _, key in kept], embedder.dimension)) == [kept[-1][1]]

@@ -185,7 +185,8 @@ def count_articles(folder: Path) -> int:
         return 0
 
 
-def test_indexing_that_is_interrupted_goes_on_when_run_again(tmp_path: Path) -> None:
+@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
+def test_indexing_that_is_interrupted_goes_on_when_run_again(tmp_path: Path, stop: signal.Signals) -> None:
     (tmp_path / "in").mkdir()
     text = "Council {n} votes\n\n" + "The council of town {n} voted on Monday, the mayor said. It rained.\n\n" * 8
     for n in range(64):
@@ -197,7 +198,7 @@ def test_indexing_that_is_interrupted_goes_on_when_run_again(tmp_path: Path) -> 
     while not (stored := count_articles(tmp_path / "data")):
         assert running.poll() is None
         time.sleep(0.05)
-    running.send_signal(signal.SIGINT)
+    running.send_signal(stop)
     _, told = running.communicate(timeout=120)
     assert running.returncode == 1
     assert stored in (16, 32, 48)  # whole batches

@@ -4,10 +4,11 @@ from pathlib import Path
 
 from index.build import index_articles
 from index.records import CopyGroup, Declared, RawArticle
+from index.search.choose import MOST_CARRIERS, find_spare_carriers
 from index.search.embedding import Embedder
 from index.search.search import Search, describe_model
 from index.store.writer import Writer
-from service.ask import MOST_CARRIERS, find_passages, find_spare_carriers
+from service.ask import find_passages
 from service.question import parse_question
 
 TEXT = (
@@ -40,4 +41,4 @@ def test_of_a_text_in_many_articles_a_few_are_read_and_the_other_text_is_found(
 def test_the_best_carriers_of_each_text_are_kept() -> None:
     articles = [f"a{n}" for n in range(8)]
     groups = [CopyGroup("copy:1", ("a7", "a6", "a4", "a3", "a1", "a0"), 6), CopyGroup("copy:2", ("a2", "a5"), 2)]
-    assert find_spare_carriers(articles, groups) == {"a6", "a7"}
+    assert find_spare_carriers(articles, groups, {}) == {"a6", "a7"}

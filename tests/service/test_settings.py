@@ -24,6 +24,13 @@ def test_nothing_set_means_the_defaults(monkeypatch: pytest.MonkeyPatch) -> None
         "precision": "fp32",
         "models": None,
         "attribution": "rules",
+        "model": "",
+        "model_api_base": None,
+        "model_api_key": None,
+        "model_timeout_s": 60.0,
+        "model_first_s": 30.0,
+        "model_idle_s": 15.0,
+        "model_context": None,
         "cors_origins": (),
         "log_level": "info",
     }

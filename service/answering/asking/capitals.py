@@ -44,6 +44,12 @@ def restore_capitals(query: Query, forms: Mapping[str, str]) -> Query:
         search=restored.search if of_articles else query.search,
         outlets=query.outlets,
         articles=query.articles,
+        mentions=query.mentions,
+        cited=query.cited,
         unknown=query.unknown,
+        unread=query.unread,
+        published_from=query.published_from,
+        published_to=query.published_to,
+        follow_up=query.follow_up,
         cased=True,
     )

@@ -1,4 +1,4 @@
-"""Days that a question names, as periods: by date, month or year, or relative to a given day; not what they are days of."""
+"""Days that a question names, as periods: by date, or relative to a given day; not what they are days of."""
 
 import calendar
 import re
@@ -14,10 +14,8 @@ _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _YEAR = r"(?:19|20)\d\d(?![\d,]\d|\d)"
 _D = r"\d{1,2}(?:st|nd|rd|th)?(?![\d,]\d|\d)"
 _TO = r"\s?(?:-|–|\bto\b|\band\b|\bthrough\b)\s?"
-_NUMBERS = {
-    word: n
-    for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split(), 1)
-} | {"a": 1, "an": 1, "couple": 2, "few": 3}
+_COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_NUMBERS = {**{word: n for n, word in enumerate(_COUNTED, 1)}, "a": 1, "an": 1, "couple": 2, "few": 3}
 _COUNT = rf"(?:\d{{1,3}}|{'|'.join(_NUMBERS)})"
 _UNIT = r"(?:day|week|month|year)"
 _POINT = re.compile(
@@ -55,10 +53,10 @@ class Period(NamedTuple):
 def find_periods(asked: str, today: date | None) -> tuple[Period, ...]:
     """The periods that the words name, in order, each with the preposition that leads it.
 
-    A date without a year is the latest not after `today`, a weekday the latest day of that name; a week runs from Monday
-    to Sunday; early, mid and late are thirds. Without `today` what is relative to it is not read. "May" and "March"
-    are months, and a bare year is a year, only behind a preposition. "03/04/2016" is two days in two countries and is
-    not read, see `find_ambiguous`.
+    A date without a year is the latest not after `today`, a weekday the latest day of that name; a week runs from
+    Monday to Sunday; early, mid and late are thirds. Without `today` what is relative to it is not read. "May" and
+    "March" are months, and a bare year is a year, only behind a preposition. "03/04/2016" is two days in two countries
+    and is not read, see `find_ambiguous`.
     """
     points = list(_read_points(asked, today))
     found: list[Period] = []
@@ -84,7 +82,9 @@ def find_periods(asked: str, today: date | None) -> tuple[Period, ...]:
 def find_ambiguous(asked: str) -> tuple[str, ...]:
     """Dates that are one day or another by where they were written: "03/04/2016"."""
     return tuple(
-        match["slashed"] for match in _POINT.finditer(asked) if match["slashed"] and _read_slashed(match["slashed"]) is None
+        match["slashed"]
+        for match in _POINT.finditer(asked)
+        if match["slashed"] and _read_slashed(match["slashed"]) is None
     )
 
 
@@ -179,7 +179,7 @@ def _relate(match: re.Match[str], today: date) -> tuple[date, date] | None:
 
 
 def _around(today: date, unit: str, *, this: bool) -> tuple[date, date] | None:
-    """This or the last week, month or year."""
+    """The last week, month or year, or the one that today is in."""
     if unit == "day":
         return (today, today) if this else (_shift(today, -1), _shift(today, -1))
     if unit == "week":

@@ -38,11 +38,15 @@ def find_named(asked: str, known: Sequence[str], *, cased: bool = True) -> list[
     found = []
     for match in pattern.finditer(asked):
         start, end = match.span()
+        outlets = forms[_fold(match.group())]
+        if (article := _THE.match(match.group())) and not any(_THE.match(label) for label in outlets):
+            start += article.end()
         quoted = asked[max(0, start - 1) : start] in tuple(_QUOTES[0]) and asked[end : end + 1] in tuple(_QUOTES[1])
-        one = Named(match.group(), start, end, forms[_fold(match.group())], quoted)
+        one = Named(asked[start:end], start, end, outlets, quoted)
         if _lacks_article(asked, one):
             continue
-        if not cased or (_is_written(one.words) and (quoted or _is_whole(asked, start, end))):
+        written = one.words in outlets or _is_written(one.words)
+        if not cased or (written and (quoted or _is_whole(asked, start, end))):
             found.append(one)
     return found
 
@@ -78,7 +82,7 @@ def _fold(form: str) -> str:
 
 
 def _lacks_article(asked: str, one: Named) -> bool:
-    """Whether a lone word is written without the "The" of the outlets that it may mean: "Hill", but "a Guardian piece"."""
+    """Whether a lone word is without the "The" of what it may mean: "Hill", but not "a Guardian piece"."""
     if " " in one.words or not all(_THE.match(label) for label in one.outlets):
         return False
     return not (one.quoted or _PIECE.match(asked, one.end))

@@ -36,7 +36,7 @@ _NO_SPEAKER = re.compile(
 # Who is no one: the articles as a whole.
 _ANYBODY = re.compile(
     r"^(?:the\s+|these\s+|those\s+|any\s+|all\s+)*(?:articles?|reports?|texts?|stor(?:y|ies)|outlets?|sources?|media|news|they|it|"
-    r"people|anyone|anybody|someone|we|you|i)(?:\s+found)?$"
+    r"people|anyone|anybody|someone|we|you|i)(?:\s+found)?(?:,?\s+(?:and|or)\s+(?:the\s+)?(?:article|report|story))*$"
 )
 
 

@@ -17,7 +17,7 @@ from service.question import Query
 _INTO = re.compile(
     r"\b(?:in|at|near|into|to|toward|towards|from|across|outside|inside)\s+(?:the\s+)?(?:[a-z][\w-]*\s+){0,3}$"
 )
-_GROUP = re.compile(
+GROUP = re.compile(
     r"\s+(?:regime |government |security |armed |air )?(?:forces|army|troops|officials|coalition|police|government|"
     r"military|group|alliance|militants|rebels)\b"
 )
@@ -70,6 +70,6 @@ def _fill_name(query: Query, support: Support, aliases: Aliases) -> Filling | No
         return (lone, distance(Span(name.start, name.end), at))
 
     best = min(names, key=rank)
-    group = _GROUP.match(text[best.end :])
+    group = GROUP.match(text[best.end :])
     end = best.end + (group.end() if group else 0)
     return Filling(text[best.start : end], span=support.absolute(Span(best.start, end)))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from index.records import Statement
 from service.answering.filling.counting import counted_words
 from service.answering.filling.fill import Filling
+from service.answering.judging.support import Support
 
 _WORD = re.compile(r"[^\W_]+")
 SHINGLE = 5  # words
@@ -15,12 +16,18 @@ CONTAINED = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A statement that answers the question, how, and the words of its content."""
+    """A statement that answers the question, how, and the words of its content; `borne` is why, `support` how well.
+
+    `full` where its sentence is near enough, and all that decides is borne out.
+    """
 
     statement: Statement
     score: float
     filling: Filling
     content: str
+    borne: Support | None = None
+    full: bool = True
+    support: float = 1.0
 
 
 def group_findings(findings: Sequence[Finding]) -> list[tuple[Finding, ...]]:

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from index.attribution.aliases import load_aliases
 from index.reading.sentences import leans
 from index.records import Article, Sentence, Span, Statement
+from service.answering.asking.days import find_periods
 from service.answering.judging.named import find_cited, is_worldwide, may_act, names_other, overlaps, short_form
 from service.answering.judging.page import Page
 from service.answering.judging.parts import misplaces
@@ -24,6 +26,8 @@ from service.question import Query
 
 # Of the weight of the question's other words, the share that must stand in the sentence and around it.
 REST_AROUND = 0.5
+# The least of it where how well the sentence supports an answer is estimated from all that speaks for it.
+REST_LEAST = 0.15
 # The same in the sentence alone, where the question has no word of the table of predicates.
 REST_WITHIN = 0.5
 # Of the weight of the plain words of what is done to something, the share that a sentence must hold to affirm or deny.
@@ -33,9 +37,9 @@ RETOLD_WITHIN = 0.5
 _PLACING = re.compile(r"\b(?:in|at|near|across|inside|outside|from)\s+(?:the\s+)?(?:[a-z-]+\s+){0,4}$")
 _BY = re.compile(r"(?:^|\s)(?:[a-z-]+\s+){0,2}?by\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}$")
 _NEXT_TO = 30  # characters after a predicate in which what it is done to stands
-_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 # "In the south of the country" is a place, though no name.
 _BEARING = re.compile(r"north|south|east|west")
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -44,7 +48,8 @@ class Support:
     """Why a sentence bears the question out; `predicate` is a span of `text`, None where only words agree.
 
     `events` are all the words that may say what happened, `predicate` first. `start` is where the sentence begins in
-    its article; `cited` are spans of `text` that stand for sources.
+    its article; `cited` are spans of `text` that stand for sources. `around` is the share of the weight of the
+    question's other words that stands in and around the sentence; where `full` is not set, that is too little to show.
     """
 
     text: str
@@ -52,6 +57,8 @@ class Support:
     events: tuple[Span, ...] = ()
     start: int = 0
     cited: tuple[Span, ...] = ()
+    around: float = 1.0
+    full: bool = True
 
     def absolute(self, span: Span) -> Span:
         """The same words in the text of the article."""
@@ -78,6 +85,10 @@ class Supports:
         self._pages = {key: Page(article, candidates.neighbours[key]) for key, article in candidates.articles.items()}
         self._held: dict[tuple[str, str, bool], bool] = {}
         self._standing: dict[tuple[str, int, str], bool] = {}
+        self._dates = {
+            time: [(one.first, one.last) for one in find_periods(f"in {time}", None) if one.first and one.last]
+            for time in query.times
+        }
 
     def weigh(self, sentence: Sentence, statements: Sequence[Statement]) -> Support | None:
         """How the sentence bears the question out, `statements` being those of it that count; None if it does not."""
@@ -91,15 +102,18 @@ class Supports:
         if self._query.classes and not predicates and not self._retells(text):
             return None
         tied = bool(predicates) or bool(told)
-        if not self._bears_rest(page, n, tied) or not self._bears_names(page, n, told):
+        around = self._share_rest(page, n)
+        full = around >= REST_AROUND and self._bears_rest(page, n, tied)
+        if not (full or (is_estimated(self._query) and around >= REST_LEAST)) or not self._bears_names(page, n, told):
             return None
-        if not self._bears_numbers(text, f"{page.near(n)}\n{page.head}", page):
+        days = [when.day for one in statements for when in one.when if when.day]
+        if not self._bears_numbers(text, f"{page.near(n)}\n{page.head}", page, days):
             return None
         cited = find_cited(sentence, statements)
         fit = [one for one in predicates if not self._strays(text, one, cited)]
         if (predicates and not fit) or (not predicates and self._strays(text, None, cited)):
             return None
-        return Support(text, fit[0] if fit else None, tuple(fit), sentence.start, cited)
+        return Support(text, fit[0] if fit else None, tuple(fit), sentence.start, cited, around, full)
 
     def _find_told(self, sentence: Sentence, statements: Sequence[Statement]) -> list[Statement]:
         """The statements by those whose words are asked for."""
@@ -181,8 +195,11 @@ class Supports:
             self._held[key] = bool(pattern.search(page.whole if whole else page.head))
         return self._held[key]
 
-    def _bears_numbers(self, text: str, around: str, page: Page) -> bool:
-        """Numbers stand around the sentence; years and days anywhere in the article, if the sentence has no other."""
+    def _bears_numbers(self, text: str, around: str, page: Page, days: Sequence[date]) -> bool:
+        """Numbers stand around the sentence; years and days anywhere in the article, if the sentence has no other.
+
+        A day of the sentence ("on Saturday", where it is known which) bears out the date that it is.
+        """
         plain = around.replace(",", "")
         for number in self._query.numbers:
             pattern = rf"(?<![\d.]){re.escape(number.replace(',', ''))}(?!\d|\.\d)"
@@ -192,6 +209,8 @@ class Supports:
             elif not re.search(pattern, plain):
                 return False
         for time in self._query.times:
+            if any(low <= day <= high for low, high in self._dates.get(time, ()) for day in days):
+                continue
             if any(names_other(kind, time, text) for kind in (_WEEKDAY, _YEAR)):
                 return False
             pattern = rf"(?<!\w){re.escape(time)}(?!\w)"
@@ -199,17 +218,21 @@ class Supports:
                 return False
         return True
 
-    def _bears_rest(self, page: Page, n: int, predicate: bool) -> bool:
+    def _share_rest(self, page: Page, n: int) -> float:
+        """The share of the weight of the other words around a sentence; 0 where a point of the compass lacks."""
+        around = (page.text(n), page.text(n - 1), page.text(n + 1), page.head)
+        if not all(re.search(rf"\b{one}", " ".join(around), re.IGNORECASE) for one in self._bearings):
+            return 0.0
+        held = self._rest.keys() & frozenset().union(*map(self._stems.find, around))
+        total = sum(self._rest.values())
+        return sum(self._rest[stem] for stem in held) / total if total else 1.0
+
+    def _bears_rest(self, page: Page, n: int, tied: bool) -> bool:
+        """Whether a sentence that has most of the other words around it holds enough of them, or is tied otherwise."""
         total = sum(self._rest.values())
         if not total:
-            return predicate or bool(self._query.names)
-        around = (page.text(n), page.text(n - 1), page.text(n + 1), page.head)
-        held = self._rest.keys() & frozenset().union(*map(self._stems.find, around))
-        if sum(self._rest[stem] for stem in held) < REST_AROUND * total:
-            return False
-        if not all(re.search(rf"\b{one}", " ".join(around), re.IGNORECASE) for one in self._bearings):
-            return False
-        if predicate and (self._query.names or self._query.premised or self._query.speakers):
+            return tied or bool(self._query.names)
+        if tied and (self._query.names or self._query.premised or self._query.speakers):
             return True
         # Nothing but words ties the sentence to the question: they must stand in the sentence itself.
         own = self._rest.keys() & self._stems.find(page.text(n))
@@ -276,6 +299,16 @@ class Supports:
 
     def _is_asked(self, name: Name) -> bool:
         return any(pattern.search(name.text) or name.text in asked for asked, pattern in self._names.items())
+
+
+def is_estimated(query: Query) -> bool:
+    """Whether how well an answer is supported was measured for this kind of question: it asks for a fact by its words.
+
+    Whether something is so, who said it and what they said turn on the record, and are borne out in full or not.
+    """
+    return (
+        query.kind in ("who", "what", "where", "when", "figures") and not query.speakers and query.role != "described"
+    )
 
 
 def order_by_score(scores: Sequence[float]) -> list[int]:

@@ -15,6 +15,7 @@ from index.build import BATCH
 from index.records import Article, Outlet, Span
 from index.search.embedding import Embedder
 from index.search.search import Search, describe_model
+from index.store.encoded import TitleVector, hash_passage
 from index.store.reader import StoreReader, View
 from index.store.rows import fold_name
 from index.store.writer import Prepared, Writer
@@ -23,6 +24,8 @@ from service.errors import RequestError
 from service.evaluation.running.run import ask_question, list_cited
 from service.evaluation.running.targets import InProcess
 from service.evaluation.values import Question, Swapped
+
+Vector = np.ndarray[tuple[int], np.dtype[np.float32]]
 
 
 class SwappedIndex:
@@ -63,22 +66,27 @@ def shuffle_names(names: Iterable[str], seed: int) -> dict[str, str]:
 
 
 def _copy_store(view: View, copy: Path, embedder: Embedder, names: Mapping[str, str]) -> None:
-    vectors: dict[str, list[np.ndarray[tuple[int], np.dtype[np.float32]]]] = {}
+    vectors: dict[str, list[Vector]] = {}
+    titles: dict[str, TitleVector] = {}
     for added in view.added_since(0):
         for row in added:
             vectors.setdefault(row.article_id, []).append(np.frombuffer(row.vector, "<f4"))
+            if row.title and row.title_vector:
+                digest = hash_passage(describe_model(embedder), row.title, ())
+                titles[row.article_id] = digest, np.frombuffer(row.title_vector, "<f4")
     folded = {fold_name(name): other for name, other in names.items()}  # an outlet may be written in several ways
     with Writer(copy, describe_model(embedder)) as writer:
         ids = view.article_ids()
         while batch := list(islice(ids, BATCH)):
-            writer.put([_prepare(view, one, vectors.get(one, []), folded) for one in batch])
+            writer.put([_prepare(view, one, vectors.get(one, []), titles.get(one), folded) for one in batch])
         Search(copy, embedder).catch_up()
 
 
 def _prepare(
     view: View,
     article_id: str,
-    vectors: list[np.ndarray[tuple[int], np.dtype[np.float32]]],
+    vectors: list[Vector],
+    title: TitleVector | None,
     names: Mapping[str, str],
 ) -> Prepared:
     article = view.article(article_id)
@@ -93,6 +101,7 @@ def _prepare(
         sentence_vectors=tuple(view.sentence_vectors(passages)),
         statements=statements,
         filed=file_sources(statements),
+        title_vector=title,
     )
 
 

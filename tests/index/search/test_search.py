@@ -3,16 +3,20 @@
 import json
 import shutil
 import sqlite3
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from index.build import index_articles
-from index.errors import DamagedError, StoreError
+from index.errors import DamagedError, StoreError, UnknownIdError
 from index.records import Declared, Filters, RawArticle
 from index.search.check import check_index
 from index.search.embedding import Embedder
 from index.search.search import Search, describe_model
+from index.search.vectors import write_file
+from index.store.connect import lock_store
 from index.store.writer import Writer
 
 BEASTS = ("goat", "camel", "falcon", "lizard")
@@ -78,6 +82,59 @@ def test_what_is_stored_after_an_older_copy_was_put_back_is_not_taken_for_what_w
     search.catch_up()
     assert found(search, "falcon market")[0] == "falcon"
     assert faults(search) == []
+
+
+def test_another_store_that_has_come_to_the_same_number_is_not_taken_for_the_one_known(
+    tmp_path: Path, embedder: Embedder
+) -> None:
+    data, kept = tmp_path / "data", tmp_path / "kept"
+    put(data, embedder, "goat")
+    shutil.copytree(data, kept)
+    put(data, embedder, "camel")
+    search = save(data, embedder)
+    with search.reader.view() as view:
+        sequence, text = view.sequence(), view.article("camel").text
+    copy_store(kept, data)
+    save(data, embedder)  # as another process does before it writes
+    put(data, embedder, "falcon")
+    save(data, embedder)
+    assert found(search, "falcon market") == ["falcon", "goat"]
+    with search.reader.view() as view:
+        assert view.sequence() == sequence
+        assert view.article("falcon").text == text.replace("camel", "falcon")
+        with pytest.raises(UnknownIdError):
+            view.article("camel")
+    assert faults(search) == []
+
+
+def test_words_that_are_stored_are_found_while_another_process_writes_more(
+    tmp_path: Path, embedder: Embedder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path, embedder, "goat")
+    other = save(tmp_path, embedder)
+    server = Search(tmp_path, embedder)
+    put(tmp_path, embedder, "camel")
+    other.catch_up()
+    committed, go_on = threading.Event(), threading.Event()
+
+    def stall(path: Path, data: bytes) -> None:
+        committed.set()
+        assert go_on.wait(20)
+        write_file(path, data)
+
+    def write() -> None:
+        with lock_store(tmp_path):
+            other.catch_up()
+
+    put(tmp_path, embedder, "falcon")
+    monkeypatch.setattr("index.search.words.write_file", stall)
+    with ThreadPoolExecutor(1) as pool, server.reader.view() as view:
+        writing = pool.submit(write)
+        assert committed.wait(20)
+        threading.Timer(0.2, go_on.set).start()
+        server.level(view)
+        assert [server.words.frequency(beast) for beast in ("goat", "camel", "falcon")] == [1, 1, 1]
+        writing.result(20)
 
 
 def test_opening_a_search_takes_nothing_away_from_whoever_is_ahead_of_it(tmp_path: Path, embedder: Embedder) -> None:

@@ -215,6 +215,10 @@ def test_an_article_that_was_never_read_has_a_bare_statement_for_each_sentence(w
         ({"contains": "army enter"}, []),
         ({"contains": "army enter*"}, ["a0", "b0"]),
         ({"contains": "rmy"}, []),
+        ({"contains": "entered army"}, []),
+        ({"contains": "army OR rained"}, []),
+        ({"contains": "army zzz"}, []),
+        ({"contains": "denied", "stance": "denies"}, ["a1", "b1"]),
         ({"contains": "SANA"}, []),
         ({"contains": "rained", "article": "b"}, ["b2"]),
         ({"contains": "this", "stance": "denies", "source": "Airwars", "outlet": "daily"}, ["a1"]),
@@ -275,7 +279,9 @@ def test_sources_are_counted_by_name_with_the_ways_they_are_written(writer: Writ
         )
         airwars = SourceCount("airwars", "Airwars", (SourceForm("Airwars", 3),), 3, 3, 1, 1)
         assert view.sources(None, 9) == [airwars, sana]
+        assert view.sources(None, 1) == [airwars]
         assert view.sources((3, "airwars"), 9) == [sana]
+        assert view.sources((4, "zzz"), 9) == [airwars, sana]
         assert view.sources((3, "syrian arab news agency"), 9) == []
 
 
@@ -321,6 +327,7 @@ def test_an_article_takes_its_statements_and_whom_only_it_cites_with_it(writer: 
     writer.delete(["a"])
     left = "SELECT 1 FROM statements UNION ALL SELECT 1 FROM statement_words"
     left += " UNION ALL SELECT 1 FROM statement_sources UNION ALL SELECT 1 FROM sources"
+    left += " UNION ALL SELECT 1 FROM statement_terms WHERE statement_terms MATCH 'army OR rained'"
     assert writer._connection.execute(left).fetchall() == []
 
 

@@ -145,12 +145,16 @@ def test_yes_or_no_is_told_only_by_a_sentence_that_holds_the_object(embedder: Em
     ("question", "text"),
     [
         (
-            "Which outlet reported that Bresk captured Tarsk?",
-            "No article searched was found to say that Bresk captured Tarsk.",
+            "Which outlet reported that Bresk captured Quorn?",
+            "No article searched names “Quorn”.",
+        ),
+        (
+            "Which outlet reported that Lorvia captured Bresk?",
+            "No article searched was found to say that Lorvia captured Bresk.",
         ),
         ("Did Bresk bomb the bridge at Tarsk?", "No article searched was found to say so, or to deny it."),
         (
-            "When did Bresk capture Tarsk?",
+            "When did Lorvia capture Bresk?",
             "No article searched was found to say what the question takes for granted, or to answer it.",
         ),
     ],

@@ -12,6 +12,7 @@ from service.ask import ask
 from service.requests import AskRequest
 
 QUESTION = "How many civilians were killed?"
+TURN = {"role": "user", "content": "Who?"}
 
 
 def fault(reply: httpx.Response) -> tuple[int, str, str | None]:
@@ -62,7 +63,11 @@ def test_a_question_confined_to_nothing_is_abstained_from(client: httpx.Client, 
     ("body", "expected"),
     [
         ({"question": QUESTION, "stream": True}, (400, "not_yet", "stream")),
-        ({"question": QUESTION, "history": [{"question": "Who?"}]}, (400, "not_yet", "history")),
+        ({"question": QUESTION, "history": [{"question": "Who?"}]}, (422, "invalid_value", "history")),
+        ({"question": QUESTION, "history": [{"role": "user"}]}, (422, "invalid_value", "history")),
+        ({"question": QUESTION, "history": [{"role": "me", "content": ""}]}, (422, "invalid_value", "history")),
+        ({"question": QUESTION, "history": [TURN] * 21}, (422, "invalid_value", "history")),
+        ({"question": QUESTION, "today": "now"}, (422, "invalid_value", "today")),
         ({}, (422, "invalid_value", "question")),
         ({"question": ""}, (422, "invalid_value", "question")),
         ({"question": " \t"}, (422, "invalid_value", "question")),

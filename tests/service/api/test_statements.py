@@ -15,6 +15,7 @@ from index.records import Cue, Declared, Figure, Hedge, Link, RawArticle, Span, 
 from index.search.embedding import Embedder
 from index.search.search import describe_model
 from index.store.reader import StoreReader
+from index.store.statements import dump_statements
 from index.store.writer import Writer
 from tests.service.conftest import Serve
 
@@ -35,7 +36,8 @@ def data(sample_index: Path, tmp_path_factory: pytest.TempPathFactory, embedder:
     split = split_article(read_article(raw), "r", embedder)
     read = write_statements(split.article.version)
     with Writer(folder, describe_model(embedder)) as writer:
-        by_hand = replace(split, statements=read, filed=file_sources(read))
+        rows = dump_statements(split.article, read)
+        by_hand = replace(split, statements=read, statement_rows=rows, filed=file_sources(read))
         writer.put(encode_passages([by_hand], embedder))
     return folder
 

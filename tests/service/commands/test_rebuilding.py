@@ -1,6 +1,7 @@
 """Caches and vectors made anew: by the same embedder, by another, and after being stopped half way."""
 
 import importlib.util
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -64,3 +65,24 @@ def test_an_encoding_that_was_stopped_is_not_taken_for_a_whole_one(
         Search(data, other)
     rebuild(data, embedder, lambda _: None)
     assert faults(data, embedder) == []
+
+
+def test_titles_that_an_earlier_byline_did_not_encode_are_encoded(data: Path, embedder: Embedder) -> None:
+    before = save(data, embedder)
+    with sqlite3.connect(data / "byline.sqlite") as store:
+        titled = store.execute("DELETE FROM title_vectors").rowcount
+    told: list[str] = []
+    rebuild(data, embedder, told.append)
+    assert titled > 0
+    assert told[-1] == f"{titled} of {titled} titles encoded"
+    after = save(data, embedder)
+    assert before == after
+
+
+def save(folder: Path, embedder: Embedder) -> dict[str, list[float]]:
+    """The vector index as it is on disk, by passage."""
+    search = Search(folder, embedder)
+    search.catch_up()
+    with search.reader.view() as view:
+        passages = view.passages(list(search.vectors.rows()))
+    return {passages[key].id: vector.tolist() for key, vector in search.vectors.rows().items()}

@@ -25,7 +25,7 @@ def score_abstention(judged: Judged) -> Iterator[Score]:
 def trace_risk(rows: Sequence[Row]) -> tuple[RiskCoverage, ...]:
     """The curve over the questions that have a right or wrong: the surest answered first, ties together.
 
-    An answer is as sure as its best hit's score is high; what was declined or failed is never covered.
+    What was declined or failed is never covered.
     """
     judged = [(row, row.value("right")) for row in rows if row.value("right") is not None]
     answered = [(find_certainty(row), 1 - (right or 0)) for row, right in judged if _is_answered(row)]
@@ -53,9 +53,9 @@ def measure_area(curve: Sequence[RiskCoverage]) -> float | None:
 
 
 def find_certainty(row: Row) -> float:
-    """How sure an answer is: the score of its best hit; 0 where none was saved."""
-    hits = row.result.hits or ()
-    return max((hit.score for hit in hits), default=0.0)
+    """How sure an answer is: how well what it shows supports it, as it says itself; 0 where it does not say."""
+    support = (row.result.answer or {}).get("support")
+    return float(support) if isinstance(support, int | float) else 0.0
 
 
 def _is_answered(row: Row) -> bool:

@@ -110,5 +110,5 @@ def nothing(sample_search: Search) -> Result:
         question="Which outlet reported that US troops retook al-Sukhnah?",
         answerable=False,
         shares_names=True,
-        reference_missing="not_stated",
+        reference_missing="false_premise",
     )

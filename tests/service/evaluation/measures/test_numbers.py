@@ -165,11 +165,11 @@ def test_risk_is_traced_from_the_surest_answer_on_and_never_over_what_was_declin
     in_syria: Result, nothing: Result
 ) -> None:
     sure, unsure = (
-        [hit.model_copy(update={"score": score})] for score in (0.9, 0.1) for hit in (in_syria.hits or ())[:1]
+        in_syria.model_copy(update={"answer": {**(in_syria.answer or {}), "support": support}})
+        for support in (0.9, 0.1)
     )
-    right = row(in_syria.model_copy(update={"hits": tuple(sure)}), "a")
-    wrong = made("b", right=0)
-    wrong = wrong.model_copy(update={"result": wrong.result.model_copy(update={"hits": tuple(unsure)})})
+    right = row(sure, "a")
+    wrong = made("b", right=0).model_copy(update={"result": unsure})
     summary = summarise([right, wrong, row(nothing, "c"), row(fail(in_syria), "d")])
     assert [(one.coverage, one.risk) for one in summary.risk_coverage] == [(1 / 4, 0), (2 / 4, 1 / 2)]
     assert summary.value("risk_coverage_area") == pytest.approx(1 / 4)

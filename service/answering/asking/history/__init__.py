@@ -1,0 +1,1 @@
+"""A question by those before it: what it leaves to be understood."""
