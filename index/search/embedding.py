@@ -2,6 +2,8 @@
 
 import hashlib
 import importlib.util
+import subprocess
+import sys
 import threading
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -110,11 +112,19 @@ class Embedder:
                 from index.search.onnx import open_export
 
                 self._opened = open_export(self._models, self.name, self._weights, self.precision)
+                if self._opened is None and self._export_apart():
+                    self._opened = open_export(self._models, self.name, self._weights, self.precision)
             if self._opened is None:
                 from index.search.export import export_model
 
                 self._opened = export_model(self._models, self.name, self._weights, self.precision)
             return self._opened
+
+    def _export_apart(self) -> bool:
+        """Make the export in a process of its own, so that this one never holds torch; False where none came of it."""
+        command = [sys.executable, "-m", "index.search.export", str(self._models), self.name, self._weights or ""]
+        # No shell, and this very interpreter: the settings come in as plain arguments.
+        return subprocess.run([*command, self.precision], capture_output=True, check=False).returncode == 0  # noqa: S603
 
     @cached_property
     def _weights(self) -> str | None:

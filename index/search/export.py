@@ -4,6 +4,7 @@ import hashlib
 import json
 import logging
 import shutil
+import sys
 import threading
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -237,3 +238,9 @@ def _stay(original: OriginalEngine, name: str, precision: Precision, why: str) -
         raise EmbedderError(f"the model {name!r} cannot be run in {precision}: {why}; set BYLINE_PRECISION=fp32")
     _LOG.warning("the embedding model %s runs as it came, by torch: %s", name, why)
     return original
+
+
+if __name__ == "__main__":
+    _models, _name, _hash, _precision = sys.argv[1:]
+    _made = export_model(Path(_models), _name, _hash or None, "int8" if _precision == "int8" else "fp32")
+    sys.exit(0 if isinstance(_made, OnnxEngine) else 1)

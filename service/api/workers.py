@@ -28,7 +28,9 @@ def listen(host: str, port: int, count: int) -> list[socket.socket]:
 
     BylineError where another process has the address: none of ours may join its sockets, nor it ours.
     """
-    sockets = [socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) for _ in range(count)]
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    # Named as TCP, since asyncio sends at once only on sockets that are: else answers wait for an acknowledgement.
+    sockets = [socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP) for _ in range(count)]
     try:
         sockets[0].setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         sockets[0].bind((host, port))

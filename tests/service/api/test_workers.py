@@ -117,6 +117,15 @@ def test_an_address_is_listened_on_by_one_server_only() -> None:
         one.close()
 
 
+def test_answers_are_sent_at_once() -> None:
+    for count in (1, 2):
+        held = listen("127.0.0.1", 0, count)
+        # asyncio turns the waiting off for sockets that are named as TCP.
+        assert [one.proto for one in held] == [socket.IPPROTO_TCP] * count
+        for one in held:
+            one.close()
+
+
 def test_connections_are_shared_out_between_the_sockets() -> None:
     first, second = listen("127.0.0.1", 0, 2)
     calling = [socket.create_connection(first.getsockname()) for _ in range(64)]
