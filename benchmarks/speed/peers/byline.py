@@ -31,12 +31,13 @@ class Recalling(Embedder):
         return self.queries[text] if text in self.queries else super().encode_query(text)
 
     def begin_passages(self, texts: Sequence[str], sentences: Sequence[Sequence[Span]]) -> Encoding:
-        """As given; by the model where one of them was not."""
+        """As given; what was not, such as a title, by the model."""
         keys = [(text, len(spans)) for text, spans in zip(texts, sentences, strict=True)]
-        if any(key not in self.given for key in keys):
-            return super().begin_passages(texts, sentences)
+        rest = [n for n, key in enumerate(keys) if key not in self.given]
+        made = super().begin_passages([texts[n] for n in rest], [sentences[n] for n in rest]).result() if rest else []
+        encoded = {**self.given, **{keys[n]: one for n, one in zip(rest, made, strict=True)}}
         found: Future[list[Encoded]] = Future()
-        found.set_result([self.given[key] for key in keys])
+        found.set_result([encoded[key] for key in keys])
         return Encoding([(range(len(texts)), found)])
 
 
