@@ -18,7 +18,7 @@ import numpy as np
 
 from benchmarks.indexing import DATA, MODELS
 from benchmarks.newsroom import read_rows
-from index.search.embedding import Embedder, Floats
+from benchmarks.speed.peers.byline import Recalling
 from index.search.search import Search
 from service.answering.compose import compose_answer
 from service.answering.quote_reader import QuoteReader
@@ -44,18 +44,6 @@ class Spent:
             self.steps[step].append((time.process_time() - started) * 1000)
 
 
-class EncodedBefore(Embedder):
-    """The embedder with the vectors of questions at hand, so that what follows the encoding is timed alone."""
-
-    vectors: dict[str, Floats]
-
-    def encode_query(self, text: str) -> Floats:
-        """The vector encoded before; encoded now where there is none."""
-        if text not in self.vectors:
-            self.vectors[text] = super().encode_query(text)
-        return self.vectors[text]
-
-
 def read_questions(sets: Path, n: int) -> list[str]:
     """`n` questions: quizzes on the news, and titles of events, in turn."""
     asked = [row["question_sentence"] for row in read_rows(sets / "realtimeqa/questions_dev.jsonl.gz")]
@@ -63,15 +51,16 @@ def read_questions(sets: Path, n: int) -> list[str]:
     return [one for pair in zip(titles, asked, strict=False) for one in pair][:n]
 
 
-def answer_in_steps(question: str, search: Search, spent: Spent) -> None:
+def answer_in_steps(question: str, search: Search, embedder: Recalling, spent: Spent) -> None:
     """The steps of `ask`, each timed; "retrieval" is without the encoding."""
     request = AskRequest(question=question)
     reader = QuoteReader()
     with ExitStack() as stack:
         view = spent.take("opening", lambda: stack.enter_context(search.reader.view()))
         query = spent.take("question", lambda: read_question(request, view, search.words))
-        spent.take("encoding", lambda: Embedder.encode_query(search.embedder, query.search))
-        search.embedder.encode_query(query.search)
+        embedder.queries = {}
+        vector = spent.take("encoding", lambda: embedder.encode_query(query.search))
+        embedder.queries = {query.search: vector}
         found = spent.take("retrieval", lambda: find_passages(view, search, query, request.k))
         candidates = spent.take("gathering", lambda: gather_candidates(view, found, search.words))
         draft = spent.take("reading", lambda: reader.read(query, candidates))
@@ -107,22 +96,21 @@ def main() -> int:
     parser.add_argument("--questions", type=int, default=200)
     parser.add_argument("--profile", type=int, default=25, help="rows of the profile, by time of their own")
     chosen = parser.parse_args()
-    embedder = EncodedBefore(MODELS)
-    embedder.vectors = {}
+    embedder = Recalling(MODELS)
     library = Library(chosen.data, embedder)
     library.open()
     search = library.search()
     with search.reader.view() as view:
         print(f"{view.counts().articles} articles, {view.counts().passages} passages")
     questions = read_questions(chosen.sets, chosen.questions)
-    answer_in_steps(questions[0], search, Spent())  # what is loaded once is no question's
+    answer_in_steps(questions[0], search, embedder, Spent())  # what is loaded once is no question's
     spent = Spent()
     for question in questions:
-        answer_in_steps(question, search, spent)
+        answer_in_steps(question, search, embedder, spent)
     print_steps(spent)
     profile = cProfile.Profile()
     for question in questions if chosen.profile else ():
-        profile.runcall(answer_in_steps, question, search, Spent())
+        profile.runcall(answer_in_steps, question, search, embedder, Spent())
     if chosen.profile:
         pstats.Stats(profile).sort_stats("tottime").print_stats(chosen.profile)
     return 0

@@ -5,13 +5,13 @@ Stores are filled with real articles whose words have changed places, and with r
 
 import random
 import re
-import resource
+import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import TypeVar
 
 import numpy as np
 
@@ -26,7 +26,6 @@ from index.store.statements import dump_statements
 from index.store.writer import Prepared
 from service.library import Library
 
-T = TypeVar("T")
 SIZES = (1_000, 10_000, 100_000)
 ADDED = 100
 _ROUNDS = 5
@@ -45,20 +44,19 @@ def measure_growing(
         while passages < size:
             batch = list(islice(grown, ADDED))
             passages += sum(len(one.passages) for one in batch)
-            library.write(lambda writer, batch=batch: writer.put(batch))  # type: ignore[misc]
+            _put(library, batch)
         adds, deletes, puts = [], [], []
         for _ in range(_ROUNDS):
             batch = list(islice(grown, ADDED))
-            adds.append(_time(lambda batch=batch: library.write(lambda writer: writer.put(batch))))  # type: ignore[misc]
-            deletes += [_time(lambda one=one: library.delete(one.article.id)) for one in batch[:4]]  # type: ignore[misc]
-            rest = [one.article.id for one in batch[4:]]
-            library.write(lambda writer, rest=rest: writer.delete(rest))  # type: ignore[misc]
+            adds.append(_time(partial(_put, library, batch)))
+            deletes += [_time(partial(library.delete, one.article.id)) for one in batch[:4]]
+            _delete(library, [one.article.id for one in batch[4:]])
         for n in range(4):
             edited = [
                 replace(one, declared=replace(one.declared, url=f"https://{n}.example/{one.id}")) for one in received
             ]
-            puts.append(_time(lambda edited=edited: library.put(edited)))  # type: ignore[misc]
-        library.write(lambda writer: writer.delete([one.id for one in received]))
+            puts.append(_time(partial(library.put, edited)))
+        _delete(library, [one.id for one in received])
         yield {
             "passages": passages,
             "add 100 read and encoded, CPU s": float(np.median(adds)),
@@ -68,6 +66,14 @@ def measure_growing(
             "put 100 again with other addresses, CPU s": float(np.median(puts[1:])),
             "saving at the end, CPU s": _time(library.close),
         }
+
+
+def _put(library: Library, prepared: Sequence[Prepared]) -> None:
+    library.write(lambda writer: writer.put(prepared))
+
+
+def _delete(library: Library, article_ids: Sequence[str]) -> None:
+    library.write(lambda writer: writer.delete(article_ids))
 
 
 def _grow(prepared: Sequence[Prepared], model: dict[str, str], dimension: int) -> Iterator[Prepared]:
@@ -118,7 +124,6 @@ def _shuffle(text: str, seed: int) -> str:
 
 def _time(act: Callable[[], object]) -> float:
     """CPU seconds of the whole process, its threads included."""
-    before = resource.getrusage(resource.RUSAGE_SELF)
+    before = time.process_time()
     act()
-    after = resource.getrusage(resource.RUSAGE_SELF)
-    return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+    return time.process_time() - before

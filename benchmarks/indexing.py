@@ -5,8 +5,6 @@ python -m benchmarks.indexing --incremental 1000 10000 100000
 """
 
 import argparse
-import gzip
-import json
 import re
 import resource
 import sys
@@ -22,6 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.growing import ADDED, SIZES, measure_growing
+from benchmarks.newsroom import read_rows
 from index.build import index_articles, read_article, split_article
 from index.encoding import cut_passage, encode_passages
 from index.errors import ReadError
@@ -38,15 +37,19 @@ PROBE = 256
 
 
 def read_articles(data: Path, n: int) -> Iterator[RawArticle]:
-    """`n` articles of `allsides_articles`, drawn by the hash of their id, text alone with what is declared of them.
+    """The articles of `draw_rows`, text alone with what is declared of them.
 
     Those that Byline refuses (one is binary) are left out.
     """
-    with gzip.open(data / "allsides_articles" / "corpus.jsonl.gz", "rt", encoding="utf-8") as file:
-        rows = sorted((json.loads(line) for line in file), key=lambda row: sha256(row["id"].encode()).digest())
-    for row in rows[:n]:
+    for row in draw_rows(data, n):
         with suppress(ReadError):
             yield read_row(row)
+
+
+def draw_rows(data: Path, n: int) -> list[dict[str, Any]]:
+    """`n` rows of `allsides_articles`, drawn by the hash of their id."""
+    rows = read_rows(data / "allsides_articles" / "corpus.jsonl.gz")
+    return sorted(rows, key=lambda row: sha256(row["id"].encode()).digest())[:n]
 
 
 def read_row(row: dict[str, Any]) -> RawArticle:

@@ -13,15 +13,13 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.newsroom import read_rows
-from index.build import index_articles
 from index.records import Declared, RawArticle
 from index.search.embedding import Embedder
-from index.search.search import Search, describe_model
-from index.store.writer import Writer
 from service.answering.asking.outlets import Mention, find_outlets
 from service.answering.asking.publication import take_published
 from service.answering.quote_reader import QuoteReader
 from service.ask import ask
+from service.library import Library
 from service.requests import AskRequest
 from service.wording import is_cased
 
@@ -136,10 +134,10 @@ def report_answers(asked: Sequence[str], passages: Sequence[Row], embedder: Embe
         for n, one in enumerate(held)
     ]
     counts: Counter[str] = Counter()
-    with tempfile.TemporaryDirectory() as folder, Writer(Path(folder), describe_model(embedder)) as writer:
-        stored = [one.status for one in index_articles(raw, writer, embedder)]
-        search = Search(Path(folder), embedder)
-        search.catch_up()
+    with tempfile.TemporaryDirectory() as folder:
+        library = Library(Path(folder), embedder)
+        stored = library.put(raw)
+        search = library.search()
         for question in asked:
             answer = ask(AskRequest(question=question), search, QuoteReader())
             absent = [one.name for one in answer.missing if one.kind == "no_such_name"]

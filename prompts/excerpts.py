@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from prompts.load import drop_unseen
+
 _NUMBER = re.compile(r"\[(\s*\d+(?:\s*\.\s*\d+)?\s*)\]")
 
 
@@ -30,4 +32,5 @@ def write_excerpts(excerpts: Sequence[Excerpt]) -> str:
 
 
 def _put_on_line(text: str) -> str:
-    return _NUMBER.sub(r"(\1)", " ".join(text.split()))
+    # What the prompt would drop when it is filled could stand within a number until then.
+    return _NUMBER.sub(r"(\1)", drop_unseen(" ".join(text.split())))

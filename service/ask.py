@@ -20,6 +20,7 @@ from index.store.reader import View
 from service.answering.answer import Answer, Searched
 from service.answering.asking.history.followup import stand_alone
 from service.answering.compose import compose_answer
+from service.answering.quote_reader import recognise_names
 from service.answering.reading import Candidates, Lexicon, Reader
 from service.question import Query, parse_question
 from service.requests import MAX_QUESTION, AskRequest
@@ -34,10 +35,11 @@ def ask(request: AskRequest, search: Search, reader: Reader) -> Answer:
         found = find_passages(view, search, query, request.k)
         clock.lap("search")
         candidates = gather_candidates(view, found, search.words)
-        draft = reader.read(query, candidates)
+        named = recognise_names(query, candidates)
+        draft = reader.read(named, candidates)
         clock.lap("read")
         return compose_answer(
-            query,
+            named,
             draft,
             candidates,
             answer_id=f"ans_{uuid4().hex}",

@@ -21,7 +21,7 @@ from service.answering.asking.asked import (
 from service.answering.asking.confines import Confines, confine, read_confines
 from service.answering.asking.days import find_ambiguous
 from service.answering.asking.kinds import Act, Expected, Kind, find_counted, find_expected, find_kind
-from service.answering.asking.outlets import Mention
+from service.answering.asking.outlets import Mention, list_outlets
 from service.answering.asking.speech import Speech, disagrees, find_speech, says_nobody
 from service.answering.judging.about_articles import (
     ArticleQuestion,
@@ -110,7 +110,6 @@ class Query:
     premised: tuple[str, ...] = ()
     term: str = ""
     published: bool = False
-    outlets: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
     ordinal: Ordinal = ""
@@ -124,6 +123,11 @@ class Query:
     follow_up: str = ""
     filters: Filters = field(default_factory=Filters)
     cased: bool = True
+
+    @property
+    def outlets(self) -> tuple[str, ...]:
+        """The known outlets that it names, each once."""
+        return list_outlets(self.mentions)
 
 
 def parse_question(
@@ -150,22 +154,23 @@ def parse_question(
     speech = None if about.kind else find_speech(lower, kind)
     if speech and speech.act == "denies" and kind == "who":
         kind = "who_said"
-    if speech and speech.act == "confirms" and _is_known(told.asked, speech, outlets):
+    spoken = [told.asked[low:high] for low, high in speech.speakers] if speech else []
+    own = _find_own(spoken, outlets)
+    if speech and speech.act == "confirms" and own:
         kind = "confirmed"
     topic = _find_topic(told, about, speech)
-    heard = told.heard([told.asked[low:high] for low, high in speech.speakers] if speech else ())
+    heard = told.heard(spoken)
     query = Query(
         text=text,
         search=_find_search(told, about, topic) or text,
         kind=kind,
         expected=find_expected(lower, kind),
         topic=topic,
-        speakers=tuple(_name_speaker(told.asked[low:high], outlets) for low, high in speech.speakers) if speech else (),
+        speakers=tuple(own.get(one, one) for one in spoken),
         act=speech.act if speech else "",
-        passed_on=bool(kind == "said" and speech and _is_known(told.asked, speech, outlets)),
+        passed_on=bool(kind == "said" and own),
         term=told.asked[slice(*about.term)].strip(" ?.!"),
         published=about.kind == "published",
-        outlets=told.outlets,
         mentions=told.mentions,
         articles=told.articles,
         titles=told.titles,
@@ -256,10 +261,11 @@ def _find_kind(lower: str, about: ArticleQuestion) -> Kind:
     return "what" if kind == "said" and says_nobody(lower) else kind
 
 
-def _is_known(asked: str, speech: Speech, outlets: Sequence[str]) -> bool:
-    return any(is_outlet(outlet, asked[low:high]) for outlet in outlets for low, high in speech.speakers)
-
-
-def _name_speaker(words: str, outlets: Sequence[str]) -> str:
-    """A speaker by its name as an outlet, where it is one: "The Times", though the question has "Times"."""
-    return next((outlet for outlet in outlets if is_outlet(outlet, words)), words)
+def _find_own(spoken: Sequence[str], outlets: Sequence[str]) -> dict[str, str]:
+    """Those speakers that are outlets, each with its name as one: "The Times", though the question has "Times"."""
+    own: dict[str, str] = {}
+    for words in spoken:
+        outlet = next((one for one in outlets if is_outlet(one, words)), None)
+        if outlet is not None:
+            own[words] = outlet
+    return own

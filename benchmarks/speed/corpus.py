@@ -66,12 +66,13 @@ def _write_passages(data: Path, articles: int, folder: Path) -> None:
     """Articles in the order they were indexed in, passages in the order of their articles."""
     import numpy as np
 
+    from benchmarks.indexing import draw_rows
     from index.store.reader import StoreReader
 
     with StoreReader(folder / "index").view() as view:
         held, vectors = _read_vectors(view)
         kept, passages, sentences = [], [], []
-        for row in _read_rows(data, articles):
+        for row in draw_rows(data, articles):
             if row["id"] not in held:
                 continue
             kept.append(row)
@@ -95,16 +96,6 @@ def _read_vectors(view: "View") -> tuple[set[str], dict[str, list[Any]]]:
         for row in batch:
             vectors.setdefault(row.article_id, []).append(np.frombuffer(row.vector, "<f4"))
     return set(vectors), vectors
-
-
-def _read_rows(data: Path, articles: int) -> list[dict[str, Any]]:
-    """As `read_articles` draws them."""
-    from hashlib import sha256
-
-    from benchmarks.newsroom import read_rows
-
-    rows = read_rows(data / "allsides_articles" / "corpus.jsonl.gz")
-    return sorted(rows, key=lambda row: sha256(row["id"].encode()).digest())[:articles]
 
 
 def _read_questions(data: Path, n: int) -> list[str]:

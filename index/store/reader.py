@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import numpy as np
@@ -46,7 +46,7 @@ class StoreReader:
                 kept = self._kept
                 if kept.state != state:
                     kept = self._kept = Kept(state)
-                yield View(connection, kept)
+                yield View(connection, kept, meta)
         finally:
             connection.close()
 
@@ -54,13 +54,14 @@ class StoreReader:
 class View:
     """One state of the store. Ids that are not there raise UnknownIdError."""
 
-    def __init__(self, connection: sqlite3.Connection, kept: Kept) -> None:
+    def __init__(self, connection: sqlite3.Connection, kept: Kept, meta: Mapping[str, str]) -> None:
         self._connection = connection
         self._kept = kept
+        self._meta = meta
 
     def meta(self) -> Mapping[str, str]:
         """Everything the store says of itself."""
-        return dict(self._connection.execute("SELECT key, value FROM meta"))
+        return self._meta
 
     @property
     def state(self) -> Hashable:
@@ -69,7 +70,7 @@ class View:
 
     def sequence(self) -> int:
         """The number of the last transaction that changed articles; 0 in a new store."""
-        return int(self._connection.execute("SELECT value FROM meta WHERE key = 'sequence'").fetchone()[0])
+        return int(self._meta["sequence"])
 
     def counts(self, filters: Filters | None = None) -> Counts:
         """What is stored, or what of it a filter lets through; a date filter lets nothing undated through."""
@@ -118,11 +119,7 @@ class View:
 
     def sentences(self, article_id: str) -> tuple[Sentence, ...]:
         """All sentences of an article's body, in order."""
-        return self.sentences_of([article_id])[article_id]
-
-    def sentences_of(self, article_ids: Sequence[str]) -> dict[str, tuple[Sentence, ...]]:
-        """All sentences of each article's body, in order."""
-        return {one: tuple(self.held(one).sentences) for one in article_ids}
+        return tuple(self.held(article_id).sentences)
 
     def passage(self, wanted: str) -> Passage:
         """The passage of this id, which names a version: one that has been replaced is unknown."""
@@ -192,10 +189,10 @@ class View:
 
     def statement(self, wanted: str) -> Statement:
         """The statement of this id, which names a version: one that has been replaced is unknown."""
-        held = fetch_article(self._connection, wanted.partition("~")[0])
-        for one in held.statements if held else ():
-            if one.id == wanted:
-                return one
+        with suppress(UnknownIdError):
+            for one in self.held(wanted.partition("~")[0]).statements:
+                if one.id == wanted:
+                    return one
         raise UnknownIdError("statement", wanted, "a statement id names one version of its article and goes with it")
 
     def statements(self, wanted: Wanted, after: int, limit: int) -> list[tuple[int, Statement]]:

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from service.answering.answer import Answer, Claim, ReaderOut, Searched
 from service.answering.missing import find_missing
 from service.answering.phrases import phrase
-from service.answering.quote_reader import recognise_names
 from service.answering.reading import Candidates, Draft
 from service.answering.relate import relate_claims
 from service.answering.relating.asked import Asked, read_asked
@@ -47,7 +46,6 @@ def compose_answer(
     reader: ReaderOut | None = None,
 ) -> Answer:
     """The answer to `query` from the groups of `draft`; every field of it comes from the candidates' record."""
-    query = recognise_names(query, candidates)
     told = relate_draft(query, draft, candidates)
     direct = compose_direct(told)
     owed = find_credits(candidates, told.numbers)
@@ -58,9 +56,10 @@ def compose_answer(
     answered = bool(claims or told.comparisons)
     cited = [name for key in told.numbers if (name := candidates.articles[key].masthead.outlet.name)]
     missing = find_missing(query, draft, answered, cited, candidates, searched, undated_left_out)
+    understood = show_understood(query)
     lines = [direct.text, *compared, *(claim.text for claim in claims)]
     lines += [say_relation(one, told) for one in told.relations]
-    lines += [one.text for one in missing] + tell_understood(query)
+    lines += [one.text for one in missing] + tell_understood(understood)
     if not answered:
         lines.append(phrase(f"rested.{plural(searched.articles)}", count=searched.articles))
     asked_for = [one for one in missing if one.kind in ("no_such_name", "source_not_on_topic")]
@@ -76,7 +75,7 @@ def compose_answer(
         copies=copies,
         citations=tuple(cite(n, candidates.articles[key]) for key, n in told.numbers.items()),
         missing=missing,
-        understood=show_understood(query),
+        understood=understood,
         nearest=tuple(compose_nearest(one, candidates) for one in draft.nearest),
         searched=searched,
         support=round(draft.support, 3),

@@ -37,7 +37,6 @@ class QuoteReader:
 
     def read(self, query: Query, candidates: Candidates) -> Draft:
         """Groups of statements that bear the question out, best first; none where nothing does well enough."""
-        query = recognise_names(query, candidates)
         stems = question_stems(query, candidates.lexicon)
         scores = score_sentences(query, candidates, stems).tolist()
         compared, lacks = choose_compared(query, candidates, scores, stems)

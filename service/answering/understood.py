@@ -5,6 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from service.answering.asking.outlets import list_outlets
 from service.answering.language.sources import is_outlet
 from service.answering.phrases import phrase
 from service.answering.wire import Wire
@@ -47,9 +48,8 @@ def show_understood(query: Query) -> Understood | None:
     return shown if shown != Understood() else None
 
 
-def tell_understood(query: Query) -> list[str]:
+def tell_understood(shown: Understood | None) -> list[str]:
     """What the text of an answer says of that: of names that are both outlet and source, and of dates not read."""
-    shown = show_understood(query)
     if shown is None:
         return []
     both = [phrase("understood.both", name=one.name) for one in shown.names if len(one.tried_as) > 1]
@@ -57,7 +57,7 @@ def tell_understood(query: Query) -> list[str]:
 
 
 def _show_name(query: Query, words: str) -> NameRead:
-    outlets = tuple(dict.fromkeys(label for one in query.mentions if one.words == words for label in one.outlets))
+    outlets = list_outlets(one for one in query.mentions if one.words == words)
     tried: list[Literal["outlet", "source"]] = ["outlet"] if set(outlets) & set(query.filters.outlets) else []
     cited = {*query.cited, *query.sources} - {*query.unknown}
     spoken = any(is_outlet(words, who) for who in query.speakers)

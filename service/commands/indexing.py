@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from index.attribution.found import Parser
 from index.build import Outcome
@@ -16,10 +16,8 @@ from index.records import Declared
 from index.search.embedding import Embedder
 from index.search.search import Search, describe_model
 from index.store.writer import Writer
+from service.commands.watching import Bar, open_bar
 from service.render.clean import clean_line
-
-if TYPE_CHECKING:
-    from rich.progress import Progress, TaskID
 
 _EVERY_S = 10.0
 # How long a server on the same folder may go without finding what is already stored.
@@ -108,24 +106,19 @@ def _watch(files: int) -> Iterator[Watcher]:
     if not sys.stderr.isatty():
         yield _Lines(files)
         return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("files, {task.fields[articles]:,} articles, left:"))
-    with Progress(*columns, TimeRemainingColumn(), console=Console(stderr=True), transient=True) as progress:
-        yield _Bar(progress, progress.add_task("", total=files, articles=0))
+    with open_bar("files, {task.fields[articles]:,} articles, left:", files, articles=0) as bar:
+        yield _InTerminal(bar)
 
 
-class _Bar:
-    def __init__(self, progress: "Progress", task: "TaskID") -> None:
-        self._progress = progress
-        self._task = task
+class _InTerminal:
+    def __init__(self, bar: Bar) -> None:
+        self._bar = bar
 
     def advance(self, files: int, articles: int) -> None:
-        self._progress.update(self._task, completed=files, articles=articles)
+        self._bar.progress.update(self._bar.task, completed=files, articles=articles)
 
     def tell(self, line: str) -> None:
-        self._progress.console.print(line, markup=False, highlight=False, emoji=False, soft_wrap=True)
+        self._bar.tell(line)
 
 
 class _Lines:

@@ -8,11 +8,11 @@ from pydantic import Field, model_validator
 from index.records import Stance
 from service.answering.answer import Agreement, MissingKind
 from service.answering.asking.kinds import Kind
+from service.answering.relate import RelationKind
 from service.answering.wire import Wire
 
 # An answer, or an article, as the HTTP call returns it; a server of another version may say more than we know.
 Json = dict[str, Any]
-RelationKind = Literal["differs", "conflicts", "disputed"]
 
 
 class ReferenceClaim(Wire):

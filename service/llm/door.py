@@ -6,7 +6,7 @@ import os
 import warnings
 from collections.abc import AsyncIterator, Callable
 from contextlib import aclosing
-from typing import Any
+from typing import Any, cast
 
 from service.errors import ModelDownError, ModelError, ModelRefusedError, ModelReplyError, ModelTimeoutError
 from service.llm.faults import translate_fault
@@ -187,8 +187,7 @@ def _open_client(base: str | None, key: str, limits: Limits) -> Any:
             await self._inner.aclose()
 
     async def cap(response: httpx.Response) -> None:
-        assert isinstance(response.stream, httpx.AsyncByteStream)  # noqa: S101
-        response.stream = Capped(response.stream)
+        response.stream = Capped(cast(httpx.AsyncByteStream, response.stream))
 
     timeout = httpx.Timeout(limits.total_s, connect=limits.connect_s)
     http = httpx.AsyncClient(timeout=timeout, follow_redirects=False, event_hooks={"response": [cap]})

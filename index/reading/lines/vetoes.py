@@ -118,6 +118,7 @@ def _count_scripts(block: str) -> dict[str, int]:
         letters = len("".join(_SCRIPTS["Latin"].findall(block)))
         return {"Latin": letters} if letters else {}
     others = _ASCII.sub(" ", block)
-    found = {name: len("".join(pattern.findall(others))) for name, pattern in _SCRIPTS.items()}
-    found["Latin"] = len("".join(_SCRIPTS["Latin"].findall(block)))
+    found = {
+        name: len("".join(pattern.findall(block if name == "Latin" else others))) for name, pattern in _SCRIPTS.items()
+    }
     return {name: count for name, count in found.items() if count}

@@ -42,7 +42,6 @@ def restore_capitals(query: Query, forms: Mapping[str, str]) -> Query:
         restored,
         text=query.text,
         search=restored.search if of_articles else query.search,
-        outlets=query.outlets,
         articles=query.articles,
         mentions=query.mentions,
         cited=query.cited,

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from index.attribution.aliases import load_aliases
 from index.attribution.sources import file_source
 from index.records import Filters
-from service.answering.asking.outlets import Mention, find_outlets
+from service.answering.asking.outlets import Mention, find_outlets, list_outlets
 from service.answering.asking.publication import Published, take_published
 from service.answering.language.sources import is_outlet
 from service.wording import is_cased, part_premise, take_articles, take_outlets, take_sources, take_titles
@@ -40,7 +40,7 @@ class Confines(NamedTuple):
     @property
     def outlets(self) -> tuple[str, ...]:
         """The known outlets that it names, each once."""
-        return tuple(dict.fromkeys(label for one in self.mentions for label in one.outlets))
+        return list_outlets(self.mentions)
 
     @property
     def known(self) -> frozenset[str]:
@@ -56,7 +56,7 @@ class Confines(NamedTuple):
     def heard(self, spoken: Sequence[str]) -> tuple[str, ...]:
         """The known outlets that it has tell something, but for those whose words it asks for: others may cite them."""
         telling = [one for one in self.mentions if one.tells and not any(is_outlet(one.words, who) for who in spoken)]
-        return tuple(dict.fromkeys(label for one in telling for label in one.outlets))
+        return list_outlets(telling)
 
 
 def read_confines(

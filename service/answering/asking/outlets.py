@@ -1,7 +1,7 @@
 """Which outlets a question names, and which of them it has tell something; knows no source and no article."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from service.answering.asking.outlet_names import Named, find_named
@@ -85,6 +85,11 @@ class Mention(NamedTuple):
     end: int
     outlets: tuple[str, ...]
     tells: bool
+
+
+def list_outlets(mentions: Iterable[Mention]) -> tuple[str, ...]:
+    """The known outlets that the names may mean, each once, in order."""
+    return tuple(dict.fromkeys(label for one in mentions for label in one.outlets))
 
 
 def find_outlets(asked: str, known: Sequence[str], *, cased: bool = True) -> tuple[Mention, ...]:

@@ -4,12 +4,11 @@ from collections.abc import Sequence
 
 from index.records import Span, Statement
 from service.answering.filling.fill import Filling
-from service.answering.judging.support import Support
 from service.answering.language.stems import HeldStems
 
 
 def choose_statements(
-    statements: Sequence[Statement], support: Support, filling: Filling, text: str, stems: HeldStems
+    statements: Sequence[Statement], filling: Filling, text: str, stems: HeldStems
 ) -> list[Statement]:
     """The statements whose content holds the deciding words: the narrowest, with those that say the same jointly.
 

@@ -89,4 +89,4 @@ class Judge:
         filling = fill_sentence(self._query, support, told, article, self._aliases)
         if filling is None:
             return []
-        return [(one, filling) for one in choose_statements(told, support, filling, article.text, self._stems)]
+        return [(one, filling) for one in choose_statements(told, filling, article.text, self._stems)]

@@ -28,11 +28,15 @@ def find_contrary(query: Query, candidates: Candidates, scores: Sequence[float],
     All else that the question names must stand in the sentence itself, and what it tells must be neither denied
     nor only possible.
     """
+    if not query.classes or query.speakers:
+        return None
     near = [candidates.sentences[n] for n in order_by_score(scores)[:READ] if scores[n] >= NEAR]
-    for agent in query.agents if query.classes and not query.speakers else ():
+    for agent in query.agents:
         freed = _leave_out(query, agent)
+        if not (freed.names and near):
+            continue
         supports = Supports(freed, candidates, stems)
-        for sentence in near if freed.names else ():
+        for sentence in near:
             told = candidates.statements[sentence.article_id].of_sentence(sentence.n)
             support = supports.weigh(sentence, told)
             other = _find_other(freed, agent, support) if support and support.full else None

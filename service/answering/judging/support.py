@@ -9,14 +9,13 @@ from index.attribution.aliases import load_aliases
 from index.reading.sentences import leans
 from index.records import Article, Sentence, Span, Statement
 from service.answering.asking.days import find_periods
-from service.answering.judging.named import find_cited, is_worldwide, may_act, names_other, overlaps, short_form
+from service.answering.judging.named import find_cited, names_other, overlaps, short_form
 from service.answering.judging.page import Page
-from service.answering.judging.parts import misplaces
 from service.answering.judging.rest import question_stems, rest_weights
 from service.answering.judging.score import weigh_words
+from service.answering.judging.strangers import Strangers
 from service.answering.language.clauses import clause_of
-from service.answering.language.doers import find_doer, find_owner
-from service.answering.language.names import Name, find_names
+from service.answering.language.names import Name
 from service.answering.language.predicates import find_predicate
 from service.answering.language.sources import speaks
 from service.answering.language.stems import HeldStems
@@ -34,9 +33,6 @@ REST_WITHIN = 0.5
 OBJECT_WITHIN = 0.5
 # Of the weight of all words of the question, the share of a sentence that tells it without the word for the event.
 RETOLD_WITHIN = 0.5
-_PLACING = re.compile(r"\b(?:in|at|near|across|inside|outside|from)\s+(?:the\s+)?(?:[a-z-]+\s+){0,4}$")
-_BY = re.compile(r"(?:^|\s)(?:[a-z-]+\s+){0,2}?by\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}$")
-_NEXT_TO = 30  # characters after a predicate in which what it is done to stands
 # "In the south of the country" is a place, though no name.
 _BEARING = re.compile(r"north|south|east|west")
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
@@ -77,6 +73,7 @@ class Supports:
         self._stems = stems or question_stems(query, candidates.lexicon)
         self._aliases = load_aliases()
         self._names = {name: self._aliases.pattern(name) for name in query.names}
+        self._strangers = Strangers(query, self._names)
         self._rest = rest_weights(query, candidates.lexicon)
         self._bearings = {found[0] for stem in self._rest if (found := _BEARING.match(stem))}
         self._whole = weigh_words(query.topic, candidates.lexicon)
@@ -110,8 +107,8 @@ class Supports:
         if not self._bears_numbers(text, f"{page.near(n)}\n{page.head}", page, days):
             return None
         cited = find_cited(sentence, statements)
-        fit = [one for one in predicates if not self._strays(text, one, cited)]
-        if (predicates and not fit) or (not predicates and self._strays(text, None, cited)):
+        fit = [one for one in predicates if not self._strangers.strays(text, one, cited)]
+        if (predicates and not fit) or (not predicates and self._strangers.strays(text, None, cited)):
             return None
         return Support(text, fit[0] if fit else None, tuple(fit), sentence.start, cited, around, full)
 
@@ -237,68 +234,6 @@ class Supports:
         # Nothing but words ties the sentence to the question: they must stand in the sentence itself.
         own = self._rest.keys() & self._stems.find(page.text(n))
         return sum(self._rest[stem] for stem in own) >= REST_WITHIN * total
-
-    def _strays(self, text: str, predicate: Span | None, cited: Sequence[Span]) -> bool:
-        """Whether the sentence puts another in the place of one whom the question names.
-
-        A place that is only carried into the sentence gives way to one the sentence itself names, and a doer
-        who does not stand before the predicate, or after "by", to another one who does.
-        """
-        strangers = [name for name in find_names(text) if not self._is_asked(name)]
-        # "Globally, over 350,000 deaths" counts none of one country, though it be named there.
-        own = self._query.kind == "figures" and self._query.names and not is_worldwide(self._query.text)
-        if own and is_worldwide(text[slice(*clause_of(text, predicate.start))] if predicate else text):
-            return True
-        carried = [name for name in self._query.placed if not self._names[name].search(text)]
-        if carried and any(_PLACING.search(text[: one.start][-60:]) for one in strangers):
-            return True
-        if predicate is None:
-            return False
-        if any(not self._names[name].search(text) for name in self._query.patients) and any(
-            predicate.end <= one.start < predicate.end + _NEXT_TO for one in strangers
-        ):
-            return True
-        if self._query.kind in ("yes_no", "confirmed") and misplaces(self._query, text, predicate, self._names):
-            return True
-        acting = [one for one in strangers if not overlaps(one, cited)]
-        return any(self._acts_for(name, text, predicate, strangers, acting) for name in self._query.agents)
-
-    def _is_anothers(self, agent: str, text: str, predicate: Span, strangers: Sequence[Name]) -> bool:
-        """Whether the event is said to be another's: "her resignation" beside another name, "Haley has resigned"."""
-        owner = find_owner(text, predicate)
-        if owner is not None:
-            return bool(strangers) if owner.islower() else not self._is_one(owner, agent)
-        doer = find_doer(text, predicate)
-        if doer is None or not doer.named:
-            return False
-        # "US Ambassador to the United Nations Nikki Haley has resigned": all up to the verb is who did it.
-        inside = [one for one in strangers if doer.start <= one.start < doer.end]
-        return bool(inside) and not self._is_one(text[doer.start : predicate.start], agent)
-
-    def _is_one(self, phrase: str, agent: str) -> bool:
-        """Whether a phrase names the agent, in full, in short, or as one who acts for it."""
-        return bool(
-            self._names[agent].search(phrase) or short_form(agent, phrase) or self._aliases.is_actor(phrase, agent)
-        )
-
-    def _acts_for(
-        self, agent: str, text: str, predicate: Span, strangers: Sequence[Name], acting: Sequence[Name]
-    ) -> bool:
-        """Whether somebody else, who is not only cited, does in this sentence what the question makes `agent` do."""
-        if self._query.kind in ("yes_no", "confirmed") and self._is_anothers(agent, text, predicate, strangers):
-            return True
-        found = list(self._names[agent].finditer(text))
-        if any(one.start() < predicate.start or _BY.search(text[: one.start()][-40:]) for one in found):
-            return False
-        # One who stands behind the verb is what it is done to, if any other stands before it, however far.
-        behind = self._query.kind == "what" and bool(found) and not re.match(r"\s+of\b", text[predicate.end :])
-        low = 0 if behind else clause_of(text, predicate.start).start
-        others = [one for one in acting if may_act(text, one) and not self._aliases.is_actor(one.text, agent)]
-        before = any(low <= one.start < predicate.start for one in others)
-        return before or any(_BY.match(text[predicate.end : one.start]) for one in others)
-
-    def _is_asked(self, name: Name) -> bool:
-        return any(pattern.search(name.text) or name.text in asked for asked, pattern in self._names.items())
 
 
 def is_estimated(query: Query) -> bool:

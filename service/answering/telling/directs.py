@@ -10,8 +10,8 @@ from index.store.rows import published_text
 from service.answering.answer import Direct, DirectKind
 from service.answering.phrases import phrase, spell_count
 from service.answering.relating.held import Held, innermost
-from service.answering.relating.origins import is_own_confirmation
 from service.answering.telling.comparing import left_out
+from service.answering.telling.confirming import tell_confirmed
 from service.answering.telling.loaded import mark_loaded
 from service.answering.telling.state import Told
 from service.answering.telling.texts import name_link
@@ -43,7 +43,7 @@ def compose_direct(told: Told) -> Direct:
 def _tell_values(told: Told) -> Direct:
     """Figures, names, times or places: each value once; where none can be taken for sure, how many statements bear."""
     kind: DirectKind = told.query.kind  # type: ignore[assignment]
-    values = distinct_values([one.filling.value for one in _all(told) if one.filling and one.filling.value])
+    values = distinct_values([one.filling.value for one in told.reports if one.filling and one.filling.value])
     if not values:
         return _tell_statements(told)
     said = [_say_day(told, one) for one in values] if told.query.published else list(map(mark_loaded, values))
@@ -60,7 +60,7 @@ def _tell_sources(told: Told) -> Direct:
     shown: dict[str, str] = {}
     passed: set[str] = set()
     spoken: set[str] = set()
-    for one in _all(told):
+    for one in told.reports:
         spoke = (one.statement.chain or (None,))[-1]
         through = None if spoke and spoke.named else innermost(one.statement)
         for link in (spoke, through):
@@ -98,7 +98,7 @@ def _tell_said(told: Told) -> Direct:
 
 def _tell_yes_no(told: Told) -> Direct:
     """Asserted and denied as they are told, never whether it is so. An accusation asserts, and is called one."""
-    fillings = [(one, one.filling) for one in _all(told) if one.filling]
+    fillings = [(one, one.filling) for one in told.reports if one.filling]
     denied = any(filling.denied for _, filling in fillings)
     asserting = [one for one, filling in fillings if not filling.denied]
     value = "disputed" if denied and asserting else "denied" if denied else "asserted" if asserting else "not_stated"
@@ -121,10 +121,12 @@ def _say_act(told: Told, reports: Sequence[Held]) -> str:
 
 def _tell_words(told: Told) -> Direct:
     """Every way in which the articles write what is asked about, as they write it."""
-    values = [one.filling.value for one in _all(told) if one.filling and one.filling.value]
+    values = [one.filling.value for one in told.reports if one.filling and one.filling.value]
     if not values:
         patterns = [load_aliases().pattern(name) for name in told.query.names]
-        values = [found.group() for one in _all(told) for pattern in patterns for found in pattern.finditer(one.quote)]
+        values = [
+            found.group() for one in told.reports for pattern in patterns for found in pattern.finditer(one.quote)
+        ]
     values = list(dict.fromkeys(values))
     if not values:
         return _tell_statements(told)
@@ -187,64 +189,9 @@ def _list_held(changes: Sequence[Change]) -> list[str]:
     return list(dict.fromkeys(chain.from_iterable((*one.figures, *one.sources) for one in changes)))
 
 
-def _tell_confirmed(told: Told) -> Direct:
-    """How many origins that do not rest on one another tell of it; a claim to have confirmed it is none."""
-    if not told.claims:
-        return Direct(kind="none", value=None, text=phrase("direct.none"))
-    first = _find_best_told(told)
-    standing = told.standings[first]
-    denied = any(one.denies for one in _all(told))
-    stated = any(not one.denies for one in _all(told))
-    agreement = standing.agreement if not denied else "disputed" if stated else "denied"
-    disputed = [end for start, end, related in told.relations if related.kind == "disputed" and start == first]
-    at = first if any(not one.denies for one in told.claims[first]) else min(disputed, default=0)
-    pairs = zip(told.claims[at], told.standings[at].origins, strict=True)
-    tellers = [(one, n) for one, n in pairs if not one.denies and not is_own_confirmation(one.statement)]
-    shown = agreement != "same_origin" or len(set(standing.origins)) == 1
-    text = phrase(
-        f"direct.confirmed.{agreement if shown else 'unshown'}",
-        count=spell_count(standing.counts.origins if agreement == "corroborated" else standing.counts.articles),
-        origins=_say_origins(tellers),
-    )
-    claimed = max(one.counts.confirmations_claimed for one in told.standings)
-    if claimed:
-        text += phrase(f"direct.confirmed.claimed{'' if claimed == 1 else '_several'}", Count=count_word(claimed))
-    return Direct(kind="confirmed", value=agreement, text=text)
-
-
-def _find_best_told(told: Told) -> int:
-    """The first claim; or the one that tells what is asked and that more origins stand behind, where there is one."""
-    best = max((one.counts.origins for one in told.standings), default=1)
-    for n, standing in enumerate(told.standings):
-        if standing.agreement == "corroborated" and standing.counts.origins == best:
-            return n
-    return 0
-
-
-def _say_origins(tellers: Sequence[tuple[Held, int]]) -> str:
-    """By name where the sources or outlets are named; two outlets of one origin are one text that they share."""
-    named: dict[int, list[str]] = {}
-    for one, n in tellers:
-        link = innermost(one.statement)
-        outlet = one.article.masthead.outlet.name
-        name = (
-            name_link(link, one.article)
-            if link
-            else mark_loaded(outlet)
-            if outlet and not one.statement.chain
-            else None
-        )
-        named.setdefault(n, []).extend([name] if name else [])
-    names = [distinct_values(own) for own in named.values()]
-    values = distinct_values([own[0] for own in names if len(own) == 1])
-    if values and len(names) == len([own for own in names if len(own) < 2]):
-        return phrase("origin.name" if len(values) == 1 else "origin.names", name=values[0], names=join_names(values))
-    return phrase("origin.copy" if len({one.article.id for one, _ in tellers}) > 1 else "origin.unknown")
-
-
 def _tell_apart(told: Told) -> list[str]:
     """Each figure with what happened to those it counts, where not all of them tell of one thing; else nothing."""
-    figures = [(one.filling.value, one.figure) for one in _all(told) if one.filling and one.filling.value]
+    figures = [(one.filling.value, one.figure) for one in told.reports if one.filling and one.filling.value]
     if told.query.kind != "figures" or len({figure.event for _, figure in figures if figure and figure.event}) < 2:
         return []
     said = [
@@ -263,16 +210,16 @@ def _say_related(told: Told, count: int) -> str:
 
 def _say_day(told: Told, value: str) -> str:
     """The day of publication that the value gives, as it is read."""
-    days = (one.article.masthead.published for one in _all(told))
+    days = (one.article.masthead.published for one in told.reports)
     return next((say_published(one) for one in days if published_text(one) == value), value)
 
 
 def _say_undated(told: Told) -> str:
     """That words of time cannot be resolved, of which articles, where that is not so of all; else nothing."""
-    undated = [told.numbers[one.article.id] for one in _all(told) if _is_undated(one)]
+    undated = [told.numbers[one.article.id] for one in told.reports if _is_undated(one)]
     if not undated:
         return ""
-    if len(set(undated)) == len({one.article.id for one in _all(told)}):
+    if len(set(undated)) == len({one.article.id for one in told.reports}):
         return phrase(f"direct.when.undated.{plural(len(set(undated)))}")
     return phrase(f"direct.when.undated_some.{plural(len(set(undated)))}", ns=mark_articles(sorted(undated)))
 
@@ -284,10 +231,6 @@ def _is_undated(held: Held) -> bool:
         return False
     inside = [one for one in held.statement.when if one.start < span.end and span.start < one.end]
     return bool(inside) and not any(one.day or any(char.isdigit() for char in one.text) for one in inside)
-
-
-def _all(told: Told) -> list[Held]:
-    return [one for reports in told.claims for one in reports]
 
 
 _ALWAYS = frozenset({"yes_no"})
@@ -302,6 +245,6 @@ _TABLE: dict[str, Callable[[Told], Direct]] = {
     "words": _tell_words,
     "difference": _tell_difference,
     "left_out": _tell_left_out,
-    "confirmed": _tell_confirmed,
+    "confirmed": tell_confirmed,
     "what": _tell_statements,
 }

@@ -30,3 +30,8 @@ class Told:
     def firsts(self) -> list[Held]:
         """The first report of each claim."""
         return [reports[0] for reports in self.claims]
+
+    @property
+    def reports(self) -> list[Held]:
+        """The reports of all claims, in their order."""
+        return [one for reports in self.claims for one in reports]

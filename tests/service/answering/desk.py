@@ -12,9 +12,9 @@ from index.search.words import WordRow, Words
 from index.store.held import hold_statements
 from service.answering.answer import Answer, Searched
 from service.answering.compose import compose_answer
-from service.answering.quote_reader import QuoteReader
+from service.answering.quote_reader import QuoteReader, recognise_names
 from service.answering.reading import Candidates, Lexicon
-from service.question import Query, parse_question
+from service.question import parse_question
 
 
 def article(identity: str, text: str, title: str | None = None, outlet: str | None = None) -> Article:
@@ -60,8 +60,8 @@ def candidates(
 
 def answer(question: str, articles: list[Article], embedder: Embedder, folder: Path) -> Answer:
     """Read and composed."""
-    query: Query = parse_question(question)
     found = candidates(question, articles, embedder, folder)
+    query = recognise_names(parse_question(question), found)
     searched = Searched(articles=len(articles), outlets=0, unnamed=len(articles), undated=len(articles))
     draft = QuoteReader().read(query, found)
     return compose_answer(

@@ -1,6 +1,6 @@
 """Who is said to have said it: outlet, chain, stance and hedges of what was wanted, and of every report the record."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from service.evaluation.measures.scoring.judged import Judged, Wanted, chain_fits, hedges_fit, stance_fits
 from service.evaluation.measures.scoring.matching import is_name, is_outlet
@@ -26,11 +26,16 @@ def score_swap(swapped: Swapped | None) -> Score:
     if swapped.answer is None:
         return Score(measure="swap", value=0, why=swapped.error or "no answer")
     reports = [report for claim in swapped.answer["claims"] for report in claim["reports"]]
-    strayed = [one for one in reports if not is_outlet(swapped.outlets.get(one["article_id"]), one["outlet"]["name"])]
+    return _share_on_record("swap", reports, swapped.outlets)
+
+
+def _share_on_record(measure: str, reports: Sequence[Json], recorded: Mapping[str, str | None]) -> Score:
+    """Of the reports, the share under the name that is on the record of their article."""
     if not reports:
-        return Score(measure="swap", value=None)
+        return Score(measure=measure, value=None)
+    strayed = [one for one in reports if not is_outlet(recorded.get(one["article_id"]), one["outlet"]["name"])]
     why = "; ".join(f"{one['id']} is under {one['outlet']['label']}" for one in strayed)
-    return Score(measure="swap", value=1 - len(strayed) / len(reports), why=why)
+    return Score(measure=measure, value=1 - len(strayed) / len(reports), why=why)
 
 
 def _share(
@@ -87,15 +92,7 @@ def _score_outlets(judged: Judged) -> Score:
 
 def _score_record(judged: Judged) -> Score:
     held = [report for report in judged.reports if report["article_id"] in judged.articles]
-    strayed = [
-        report
-        for report in held
-        if not is_outlet(judged.recorded_outlet(report["article_id"]), report["outlet"]["name"])
-    ]
-    if not held:
-        return Score(measure="record", value=None)
-    why = "; ".join(f"{one['id']} is under {one['outlet']['label']}" for one in strayed)
-    return Score(measure="record", value=1 - len(strayed) / len(held), why=why)
+    return _share_on_record("record", held, {key: judged.recorded_outlet(key) for key in judged.articles})
 
 
 def _score_sources(judged: Judged) -> Score:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from service.evaluation.measures.scoring.judged import Judged
-from service.evaluation.measures.scoring.matching import ENOUGH, fold, holds, share_held
+from service.evaluation.measures.scoring.matching import ENOUGH, fold, holds, quoted_spans, share_held
 from service.evaluation.values import Json, ReferenceClaim, Score
 
 # Two quotes that share so much of their words are one text.
@@ -89,13 +89,9 @@ def _score_places(judged: Judged) -> Iterator[Score]:
     yield Score(measure="exact", value=1 - len(inexact) / len(held), why=why)
 
 
-def _spans(report: Json) -> list[Json]:
-    return [span for span in (report.get("context"), report) if span]
-
-
 def _is_furniture(judged: Judged, report: Json) -> bool:
     article = judged.articles[report["article_id"]]
-    spans = _spans(report)
+    spans = quoted_spans(report)
     return any(
         line["label"] == "furniture"
         and max(line["start"], span["start"]) < min(line["end"], span["end"])
@@ -107,4 +103,4 @@ def _is_furniture(judged: Judged, report: Json) -> bool:
 
 def _is_exact(judged: Judged, report: Json) -> bool:
     text = judged.articles[report["article_id"]]["text"]
-    return all(text[span["start"] : span["end"]] == span["quote"] for span in _spans(report))
+    return all(text[span["start"] : span["end"]] == span["quote"] for span in quoted_spans(report))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from service.evaluation.measures.scoring.matching import carries, is_chain, is_outlet, quoted_words, read_words
+from service.evaluation.measures.scoring.matching import carries, holds, is_chain, is_outlet, quoted_words, read_words
 from service.evaluation.values import Json, ReferenceClaim, Result
 
 Check = Callable[[ReferenceClaim, Json], bool]
@@ -106,7 +106,7 @@ def hedges_fit(claim: ReferenceClaim, report: Json) -> bool:
     return all(word in recorded and word in quoted for hedge in claim.hedges for word in read_words(hedge))
 
 
-def find_claims(judged: Judged, words: str, holds: Callable[[str, str], bool]) -> Iterator[Json]:
+def find_claims(judged: Judged, words: str) -> Iterator[Json]:
     """The claims of an answer one of whose reports says these words."""
     for claim in judged.claims:
         if any(holds(_content(judged, report), words) for report in claim["reports"]):

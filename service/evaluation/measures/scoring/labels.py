@@ -45,7 +45,7 @@ def _score_relations(judged: Judged) -> Score:
     given = [(one["kind"], {one["from"], one["to"]}) for one in judged.answer.get("relations", ())]
     absent = []
     for one in wanted:
-        ends = [{claim["id"] for claim in find_claims(judged, words, holds)} for words in one.between]
+        ends = [{claim["id"] for claim in find_claims(judged, words)} for words in one.between]
         if not any(kind == one.kind and any(pair == {a, b} for a in ends[0] for b in ends[1]) for kind, pair in given):
             absent.append(f"no {one.kind} between “{one.between[0]}” and “{one.between[1]}”")
     return Score(measure="relations", value=1 - len(absent) / len(wanted), why="; ".join(absent))

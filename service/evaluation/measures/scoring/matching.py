@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 from index.attribution.aliases import load_aliases
@@ -77,30 +78,24 @@ def carries(report: Json, claim: ReferenceClaim, text: str | None) -> bool:
         return any(
             min(end, span["end"]) - max(start, span["start"]) >= ENOUGH * (end - start)
             for start, end in places
-            for span in _quoted(report)
+            for span in quoted_spans(report)
         )
     if claim.quote:
-        return any(_share_in_a_row(span["quote"], wanted) >= ENOUGH for span in _quoted(report))
-    return any(share_held(span["quote"], wanted) > ENOUGH for span in _quoted(report))
+        return any(_share_in_a_row(span["quote"], wanted) >= ENOUGH for span in quoted_spans(report))
+    return any(share_held(span["quote"], wanted) > ENOUGH for span in quoted_spans(report))
 
 
 def quoted_words(report: Json) -> str:
     """All that a report quotes: its context and its quote."""
-    return " ".join(span["quote"] for span in _quoted(report))
+    return " ".join(span["quote"] for span in quoted_spans(report))
 
 
-def _quoted(report: Json) -> list[Json]:
+def quoted_spans(report: Json) -> list[Json]:
+    """The spans that a report quotes: of its context, where it has one, and its own."""
     return [span for span in (report.get("context"), report) if span]
 
 
 def _share_in_a_row(text: str, wanted: str) -> float:
     """The share of the words of `wanted` in the longest run of them that stands in `text`."""
     words, other = read_words(wanted), read_words(text)
-    longest, above = 0, [0] * (len(other) + 1)
-    for word in words:
-        row = [0] * (len(other) + 1)
-        for n, found in enumerate(other, 1):
-            if word == found:
-                row[n] = above[n - 1] + 1
-        longest, above = max(longest, *row), row
-    return longest / max(1, len(words))
+    return SequenceMatcher(None, words, other, autojunk=False).find_longest_match().size / max(1, len(words))
