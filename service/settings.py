@@ -44,6 +44,9 @@ class Settings(BaseSettings):
     data: Path = Field(default=Path("data"), description="folder of the index")
     host: str = Field(default="127.0.0.1", description="address to listen on; without keys only a loopback one")
     port: int = Field(default=8000, ge=0, le=65535, description="port to listen on; 0 takes a free one")
+    public_url: str | None = Field(
+        default=None, description="address at which readers reach this server, for links to it; that of each call"
+    )
     workers: int | None = Field(default=None, ge=1, le=64, description="processes that answer; one a core, at most 4")
     api_keys: Annotated[tuple[ApiKey, ...], NoDecode] = Field(
         default=(), description="keys, comma separated: scope:key or scope:sha256:hex, scopes ask, ingest, admin"
@@ -79,6 +82,13 @@ class Settings(BaseSettings):
             if origin != "*" and not re.fullmatch(r"https?://[^/\s]+", str(origin)):
                 raise ValueError(f"{origin!r} is no origin; one looks like https://news.example, without a path")
         return origins
+
+    @field_validator("public_url")
+    @classmethod
+    def _read_public_url(cls, value: str | None) -> str | None:
+        if value is not None and not _BASE.fullmatch(value):
+            raise ValueError("an address looks like https://byline.news.example")
+        return value.rstrip("/") if value else None
 
     @field_validator("model_api_base")
     @classmethod

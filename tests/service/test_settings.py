@@ -18,6 +18,7 @@ def test_nothing_set_means_the_defaults(monkeypatch: pytest.MonkeyPatch) -> None
         "data": Path("data"),
         "host": "127.0.0.1",
         "port": 8000,
+        "public_url": None,
         "workers": None,
         "api_keys": (),
         "embedder": "all-MiniLM-L6-v2",
