@@ -57,13 +57,13 @@ def answer_in_steps(question: str, search: Search, embedder: Recalling, spent: S
     reader = QuoteReader()
     with ExitStack() as stack:
         view = spent.take("opening", lambda: stack.enter_context(search.reader.view()))
-        query = spent.take("question", lambda: read_question(request, view, search.words))
+        query = spent.take("question", lambda: read_question(request, question, view, search.words))
         embedder.queries = {}
         vector = spent.take("encoding", lambda: embedder.encode_query(query.search))
         embedder.queries = {query.search: vector}
         found = spent.take("retrieval", lambda: find_passages(view, search, query, request.k))
         candidates = spent.take("gathering", lambda: gather_candidates(view, found, search.words))
-        draft = spent.take("reading", lambda: reader.read(query, candidates))
+        draft = spent.take("reading", lambda: reader.choose(query, candidates))
         spent.take(
             "composing",
             lambda: compose_answer(

@@ -202,7 +202,7 @@ def _read(text: str, desk: Desk, embedder: Embedder) -> list[str]:
     query = parse_question(text)
     candidates = desk.find(query.search, embedder.encode_query(query.search), PASSAGES)
     by_id = {one.id: one for own in candidates.statements.values() for one in own}
-    held = [by_id[one] for group in QuoteReader().read(query, candidates).groups for one in group]
+    held = [by_id[one] for group in QuoteReader().choose(query, candidates).groups for one in group]
     return [candidates.articles[one.article_id].text[one.sentence.start : one.sentence.end] for one in held]
 
 

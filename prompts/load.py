@@ -15,6 +15,7 @@ SLOTS: dict[str, frozenset[str]] = {
     "read": frozenset({"question", "passages"}),
     "standalone": frozenset({"history", "question"}),
     "verdict": frozenset({"question", "claims"}),
+    "prose": frozenset({"question", "claims"}),
     "judge": frozenset({"question", "expected", "answer"}),
 }
 

@@ -1,7 +1,7 @@
 """Question to answer, on one screen."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
@@ -17,44 +17,80 @@ from index.search.choose import MOST_CARRIERS, choose_passages, merge_hits
 from index.search.search import Found, Search
 from index.search.words import Words
 from index.store.reader import View
-from service.answering.answer import Answer, Searched
+from service.answering.answer import Answer, Claim, Retraction, Searched
 from service.answering.asking.history.followup import stand_alone
 from service.answering.compose import compose_answer
-from service.answering.quote_reader import recognise_names
-from service.answering.reading import Candidates, Lexicon, Reader
+from service.answering.phrases import phrase
+from service.answering.quote_reader import QuoteReader, recognise_names
+from service.answering.reading import Candidates, Leave, Lexicon, Reader
+from service.answering.verify import check_draft
 from service.question import Query, parse_question
 from service.requests import MAX_QUESTION, AskRequest
 from service.wording import find_article_ids
 
+Event = Claim | Retraction | Answer
+
 
 def ask(request: AskRequest, search: Search, reader: Reader) -> Answer:
-    """The answer to a question from one state of the corpus: read, found, chosen, attributed, composed."""
-    clock = Clock()
+    """The answer to a question from one state of the corpus: read, found, chosen, checked, attributed, composed."""
+    for event in ask_aloud(request, search, reader):
+        if isinstance(event, Answer):
+            return event
+    raise AssertionError("an answer comes last, unless whoever asked has left")
+
+
+def ask_aloud(request: AskRequest, search: Search, reader: Reader, leave: Leave | None = None) -> Iterator[Event]:
+    """The same as it comes about: each claim once it is checked, again where it has changed, and the answer last.
+
+    A claim that was told and has no place in the answer is taken back. It ends early once whoever asked is gone.
+    """
+    clock, leave = Clock(), leave or Leave()
+    reader = QuoteReader() if request.reader == "quotes" else reader
+    text = restate(request, search, reader, leave)
     with search.reader.view() as view:
-        query = read_question(request, view, search.words)
+        query = read_question(request, text, view, search.words)
         found = find_passages(view, search, query, request.k)
         clock.lap("search")
         candidates = gather_candidates(view, found, search.words)
-        named = recognise_names(query, candidates)
-        draft = reader.read(named, candidates)
+        snapshot = name_snapshot(view)
+        searched, undated = count_searched(view, query.filters), count_undated(view, query.filters)
+    # The store is left before a reader begins, which may take its time.
+    named = recognise_names(query, candidates)
+    told: tuple[Claim, ...] = ()
+    answer = None
+    for draft in reader.read(named, candidates, leave):
+        checked = check_draft(named, draft, candidates)
         clock.lap("read")
-        return compose_answer(
+        answer = compose_answer(
             named,
-            draft,
+            checked,
             candidates,
             answer_id=f"ans_{uuid4().hex}",
-            snapshot=f"{view.meta()['store'][:8]}-{view.sequence()}",
-            searched=count_searched(view, query.filters),
-            undated_left_out=count_undated(view, query.filters),
+            snapshot=snapshot,
+            searched=searched,
+            undated_left_out=undated,
             timings_ms=clock.read(),
         )
+        yield from tell_changes(told, answer.claims)
+        told = answer.claims
+    if answer and not leave.is_gone:
+        yield reader.word(answer, leave)
 
 
-def read_question(request: AskRequest, view: View, words: Words) -> Query:
-    """The query, with what it names that this state of the corpus has, and has not; a follow-up as it stands alone."""
-    outlets = [outlet.name for outlet in view.outlets()]
+def restate(request: AskRequest, search: Search, reader: Reader, leave: Leave) -> str:
+    """The question as it stands alone: by the words of those before it where they tell, else as the reader has it."""
+    if not request.history:
+        return request.question
+    with search.reader.view() as view:
+        outlets = [outlet.name for outlet in view.outlets()]
     asked = [turn.content for turn in request.history if turn.role == "user" and len(turn.content) <= MAX_QUESTION]
     text = stand_alone(request.question, asked, outlets)
+    return text if text != request.question else reader.restate(text, request.history, leave) or text
+
+
+def read_question(request: AskRequest, text: str, view: View, words: Words) -> Query:
+    """The query of a question as it stands alone, with what it names that this state of the corpus has, and has not."""
+    outlets = [outlet.name for outlet in view.outlets()]
     parse = partial(
         parse_question,
         text,
@@ -129,6 +165,18 @@ def gather_candidates(view: View, found: Found, words: Words) -> Candidates:
     )
 
 
+def tell_changes(told: Sequence[Claim], claims: Sequence[Claim]) -> Iterator[Claim | Retraction]:
+    """What is to be told where the one was told before: claims by their ids, new or changed, and those taken back."""
+    before, after = {one.id: one for one in told}, {one.id for one in claims}
+    yield from (Retraction(id=one.id, why=phrase("retracted")) for one in told if one.id not in after)
+    yield from (one for one in claims if before.get(one.id) != one)
+
+
+def name_snapshot(view: View) -> str:
+    """The state of the corpus that an answer is of."""
+    return f"{view.meta()['store'][:8]}-{view.sequence()}"
+
+
 def count_searched(view: View, filters: Filters) -> Searched:
     """What silence and abstention rest on."""
     counts = view.counts(filters)
@@ -150,9 +198,9 @@ class Clock:
         self._laps: dict[str, float] = {}
 
     def lap(self, name: str) -> None:
-        """End a step."""
+        """End a step, or a further part of it."""
         now = time.perf_counter()
-        self._laps[name] = round((now - self._last) * 1000, 1)
+        self._laps[name] = round(self._laps.get(name, 0.0) + (now - self._last) * 1000, 1)
         self._last = now
 
     def read(self) -> dict[str, float]:

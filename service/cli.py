@@ -110,14 +110,17 @@ def ask_command(
     data: Data = None,
 ) -> None:
     """Ask a question; every quote in the answer stands in an article."""
-    from service.answering.quote_reader import QuoteReader
+    from service.answering.readers import open_reader
     from service.ask import ask
     from service.requests import AskRequest
 
     fields = {"question": question, "outlets": outlet, "sources": source, "articles": article, "from": from_, "to": to}
     fields["today"] = today
     request = check(AskRequest, fields)
-    _print_answer(ask(request, _open_search(load_settings(data=data)), QuoteReader()), "json" if as_json else format_)
+    settings = load_settings(data=data)
+    with open_reader(settings) as reader:
+        answer = ask(request, _open_search(settings), reader)
+    _print_answer(answer, "json" if as_json else format_)
 
 
 @app.command("search")

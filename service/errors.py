@@ -141,7 +141,6 @@ _REQUEST, _KEY, _SERVER, _BUSY = "invalid_request_error", "authentication_error"
 KINDS = {
     "bad_json": Kind(400, _REQUEST),
     "bad_request": Kind(400, _REQUEST),
-    "not_yet": Kind(400, _REQUEST),
     "missing_key": Kind(401, _KEY),
     "wrong_key": Kind(401, _KEY),
     "missing_scope": Kind(403, "permission_error"),

@@ -64,6 +64,8 @@ class Settings(BaseSettings):
     model_first_s: float = Field(default=30.0, gt=0, le=600, description="seconds until the first word of a stream")
     model_idle_s: float = Field(default=15.0, gt=0, le=600, description="seconds between two words of a stream")
     model_context: int | None = Field(default=None, ge=1024, description="tokens that it reads at once; by its name")
+    model_prose: bool = Field(default=False, description="true: it words the answer too, in a second call, checked")
+    answer_cache: int = Field(default=200, ge=0, le=100_000, description="answers kept in memory; 0 keeps none")
     cors_origins: Annotated[tuple[str, ...], NoDecode] = Field(
         default=(), description="origins of web pages that may call, comma separated, * for all"
     )

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from index.records import Level
 from service.answering.changes import Compared
+from service.answering.read_by import Dropped, ReadBy, Usage
 from service.answering.understood import Understood
 from service.answering.wire import Wire as Wire
 
@@ -243,19 +244,11 @@ class Direct(Wire):
     text: str
 
 
-class Dropped(Wire):
-    """What the checks took out of a reader's choice."""
+class Retraction(Wire):
+    """A claim that was told while an answer came about, and that has no place in it."""
 
-    claims: int = 0
-    statements: int = 0
-
-
-class ReaderOut(Wire):
-    """Which reader chose; `degraded` when a configured model failed and the quote reader stood in."""
-
-    kind: Literal["quotes", "model"]
-    model: str | None = None
-    degraded: bool = False
+    id: str
+    why: str
 
 
 class Answer(Wire):
@@ -280,7 +273,7 @@ class Answer(Wire):
     searched: Searched
     support: float = 0.0
     dropped: Dropped = Dropped()
-    reader: ReaderOut
-    usage: None = None
+    reader: ReadBy
+    usage: Usage | None = None
     snapshot: str
     timings_ms: dict[str, float]

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from service.answering.answer import Answer, Claim, ReaderOut, Searched
+from service.answering.answer import Answer, Claim, Searched
 from service.answering.missing import find_missing
 from service.answering.phrases import phrase
 from service.answering.reading import Candidates, Draft
@@ -43,7 +43,6 @@ def compose_answer(
     searched: Searched,
     timings_ms: Mapping[str, float],
     undated_left_out: int = 0,
-    reader: ReaderOut | None = None,
 ) -> Answer:
     """The answer to `query` from the groups of `draft`; every field of it comes from the candidates' record."""
     told = relate_draft(query, draft, candidates)
@@ -60,6 +59,8 @@ def compose_answer(
     lines = [direct.text, *compared, *(claim.text for claim in claims)]
     lines += [say_relation(one, told) for one in told.relations]
     lines += [one.text for one in missing] + tell_understood(understood)
+    if draft.read_by.unread:
+        lines.append(phrase(f"unread.{plural(draft.read_by.unread)}", count=draft.read_by.unread))
     if not answered:
         lines.append(phrase(f"rested.{plural(searched.articles)}", count=searched.articles))
     asked_for = [one for one in missing if one.kind in ("no_such_name", "source_not_on_topic")]
@@ -79,7 +80,9 @@ def compose_answer(
         nearest=tuple(compose_nearest(one, candidates) for one in draft.nearest),
         searched=searched,
         support=round(draft.support, 3),
-        reader=reader or ReaderOut(kind="quotes"),
+        dropped=draft.dropped,
+        reader=draft.read_by,
+        usage=draft.usage,
         snapshot=snapshot,
         timings_ms=dict(timings_ms),
     )
@@ -105,6 +108,7 @@ def relate_draft(query: Query, draft: Draft, candidates: Candidates) -> Told:
         numbers={key: n for n, key in enumerate(cited, 1)},
         articles=candidates.articles,
         lacks=draft.lacks,
+        verdict=draft.verdict,
     )
 
 

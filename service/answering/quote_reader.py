@@ -1,8 +1,10 @@
 """The reader without a model: which statements answer the question, by their words and the record alone."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from index.attribution.aliases import load_aliases
+from service.answering.answer import Answer
 from service.answering.asking.capitals import restore_capitals
 from service.answering.filling.forms import group_forms
 from service.answering.judging.compared import choose_compared, is_on_topic, rank_articles
@@ -15,8 +17,9 @@ from service.answering.judging.score import TYPE, score_sentences, sentence_text
 from service.answering.judging.support import is_estimated, order_by_score
 from service.answering.language.names import known_forms
 from service.answering.language.stems import HeldStems
-from service.answering.reading import Candidates, Draft
+from service.answering.reading import Candidates, Draft, Leave
 from service.question import Query
+from service.requests import Turn
 
 # Claims shown at most, and how far below the best score one may lie.
 MOST_CLAIMS = 6
@@ -35,7 +38,16 @@ NEAREST = 3
 class QuoteReader:
     """Deterministic: the same question and candidates give the same draft."""
 
-    def read(self, query: Query, candidates: Candidates) -> Draft:
+    name = "quotes"
+
+    def restate(self, question: str, history: Sequence[Turn], leave: Leave) -> None:
+        """None: what its words alone tell of a question is read before any reader is asked."""
+
+    def read(self, query: Query, candidates: Candidates, leave: Leave) -> Iterator[Draft]:
+        """The one draft of `choose`."""
+        yield self.choose(query, candidates)
+
+    def choose(self, query: Query, candidates: Candidates) -> Draft:
         """Groups of statements that bear the question out, best first; none where nothing does well enough."""
         stems = question_stems(query, candidates.lexicon)
         scores = score_sentences(query, candidates, stems).tolist()
@@ -43,10 +55,30 @@ class QuoteReader:
         groups, support = _choose_groups(query, candidates, scores, stems)
         if groups or compared:
             return Draft(tuple(groups), (), compared, lacks, support if groups else 1.0)
-        contrary = find_contrary(query, candidates, scores, stems)
-        order = [candidates.sentences[n].id for n in order_by_score(scores)]
-        shown = dict.fromkeys([*([contrary.sentence_id] if contrary else []), *order[:NEAREST]])
-        return Draft((), tuple(shown)[:NEAREST], support=support, contrary=contrary)
+        return replace(_abstain(query, candidates, scores, stems), support=support)
+
+    def word(self, answer: Answer, leave: Leave) -> Answer:
+        """The answer as it is composed."""
+        return answer
+
+
+def abstain(query: Query, candidates: Candidates) -> Draft:
+    """A draft of no groups, with what is near, and what is told instead of what the question takes for granted."""
+    stems = question_stems(query, candidates.lexicon)
+    return _abstain(query, candidates, score_sentences(query, candidates, stems).tolist(), stems)
+
+
+def compare_articles(query: Query, candidates: Candidates) -> tuple[tuple[str, ...], str | None]:
+    """Which two articles a question has laid side by side, and which of them may lack something."""
+    stems = question_stems(query, candidates.lexicon)
+    return choose_compared(query, candidates, score_sentences(query, candidates, stems).tolist(), stems)
+
+
+def _abstain(query: Query, candidates: Candidates, scores: Sequence[float], stems: HeldStems) -> Draft:
+    contrary = find_contrary(query, candidates, scores, stems)
+    order = [candidates.sentences[n].id for n in order_by_score(scores)]
+    shown = dict.fromkeys([*([contrary.sentence_id] if contrary else []), *order[:NEAREST]])
+    return Draft((), tuple(shown)[:NEAREST], contrary=contrary)
 
 
 def recognise_names(query: Query, candidates: Candidates) -> Query:

@@ -1,15 +1,23 @@
 """What a reader is given and what it may give back: candidates in, groups of statement ids out."""
 
-from collections.abc import Callable, Mapping, Sequence
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.records import Article, CopyGroup, Sentence
 from index.store.held import Statements
+from service.answering.answer import Answer
+from service.answering.read_by import BY_QUOTES, NOTHING_DROPPED, Dropped, ReadBy, Usage
 from service.question import Query
+from service.requests import Turn
+
+Says = Literal["yes", "no", "same", "differs"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +50,62 @@ class Candidates:
     copies: tuple[CopyGroup, ...] = ()
 
 
+class Leave:
+    """Since when somebody waits, and whether they are gone; what is under way for them is ended then.
+
+    Safe to share between threads.
+    """
+
+    def __init__(self) -> None:
+        self.since = time.monotonic()
+        self._lock = threading.Lock()
+        self._ends: list[Callable[[], None]] = []
+        self.is_gone = False
+
+    def go(self) -> None:
+        """They are gone, from now on."""
+        with self._lock:
+            self.is_gone = True
+            ends = list(self._ends)
+        for end in ends:
+            end()
+
+    @contextmanager
+    def ending(self, end: Callable[[], None]) -> Iterator[None]:
+        """Within the block `end` is called when they go, from any thread; at once where they are gone."""
+        with self._lock:
+            self._ends.append(end)
+            gone = self.is_gone
+        try:
+            if gone:
+                end()
+            yield
+        finally:
+            with self._lock:
+                self._ends.remove(end)
+
+
 class Reader(Protocol):
     """Chooses, groups and orders statements by their ids, and nothing else."""
 
-    def read(self, query: Query, candidates: Candidates) -> "Draft":
-        """The draft of an answer; one without groups abstains."""
+    @property
+    def name(self) -> str:
+        """What is told apart by it in what is kept of answers; changes where its choices may."""
+        ...
+
+    def restate(self, question: str, history: Sequence[Turn], leave: Leave) -> str | None:
+        """A question that leans on the turns before it as one that stands alone; None where it cannot tell."""
+        ...
+
+    def read(self, query: Query, candidates: Candidates, leave: Leave) -> Iterator["Draft"]:
+        """Drafts of an answer, each with all groups so far; at least one, the last final. Without groups it abstains.
+
+        A later one may take back what an earlier one had. It may end early where whoever asked is gone.
+        """
+        ...
+
+    def word(self, answer: Answer, leave: Leave) -> Answer:
+        """The finished answer, perhaps with another direct line and running text; its claims are what they were."""
         ...
 
 
@@ -60,13 +119,22 @@ class Contrary:
 
 
 @dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a reader takes statements, by their ids, to say to a question."""
+
+    says: Says
+    statements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A reader's choice: groups of statement ids, best first, and ids of sentences that are near but no answer.
 
     `compared` are the ids of two articles to be laid side by side, in the order in which the question has them, or
     by score; `lacks` is the one of them of which it is asked what it left out, None where either may be meant.
     `support`, in 0 to 1, is how well the best of the groups answers, or would have where there are none; `contrary`
-    is what an article says instead of what the question takes for granted.
+    is what an article says instead of what the question takes for granted. `verdict` is what the reader takes a whole
+    to say of a yes or no, or of a difference: words of the record decide before it. `dropped` is what checks took out.
     """
 
     groups: tuple[tuple[str, ...], ...]
@@ -75,3 +143,7 @@ class Draft:
     lacks: str | None = None
     support: float = 0.0
     contrary: Contrary | None = None
+    verdict: Verdict | None = None
+    dropped: Dropped = NOTHING_DROPPED
+    read_by: ReadBy = BY_QUOTES
+    usage: Usage | None = None

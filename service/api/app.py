@@ -12,31 +12,44 @@ from fastapi.routing import APIRoute
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from index.errors import BylineError
-from service.answering.quote_reader import QuoteReader
+from service.answering.readers import name_reader
+from service.answering.reading import Reader
 from service.api import articles, ask, compare, health, outlets, statements
+from service.api.aloud import Aloud
 from service.api.faults import add_faults
 from service.api.gate import Gate
+from service.kept import Answers
 from service.library import Library
+from service.llm.model import Model, name_model
 from service.settings import Settings, require_key
 from service.version import read_version
 
 _LOG = logging.getLogger("byline")
 # Calls answered side by side in one process: Python runs one at a time, the rest only take memory and its turns.
 _THREADS = 4
+# The same where most of them wait for a language model.
+_READING = 32
 
 
-def build_app(settings: Settings, library: Library) -> FastAPI:
+def build_app(settings: Settings, library: Library, reader: Reader | None = None) -> FastAPI:
     """The application; SettingsError where it would let others in without a key.
+
+    `reader` is another than the settings ask for.
 
     It answers /healthz at once and opens the library beside that; at its end the library is closed.
     """
     require_key(settings)
+    model = name_model(settings)
+    chosen = reader or name_reader(model, settings)
+    aloud = Aloud(_READING if model else _THREADS)
 
     def open_library() -> None:
         try:
             library.open()
         except BylineError as error:  # /readyz says so too, and each call tries again
             _LOG.error("the index cannot be opened yet: %s", error)
+        if model:
+            load_model(model)
 
     @asynccontextmanager
     async def live(_: FastAPI) -> AsyncIterator[None]:
@@ -45,6 +58,9 @@ def build_app(settings: Settings, library: Library) -> FastAPI:
             tasks.start_soon(lambda: to_thread.run_sync(open_library, abandon_on_cancel=True))
             yield
             tasks.cancel_scope.cancel()
+        aloud.close()
+        if model:
+            model.close()
         library.close()
 
     app = FastAPI(
@@ -60,7 +76,7 @@ def build_app(settings: Settings, library: Library) -> FastAPI:
     rules = {**ask.RULES, **articles.RULES, **outlets.RULES, **health.RULES}
     rules |= {**statements.RULES, **compare.RULES}
     router = APIRouter(route_class=gate.route_class(rules), redirect_slashes=False)
-    ask.add_ask(router, library, QuoteReader())
+    ask.add_ask(router, library, chosen, Answers(settings.answer_cache), aloud)
     articles.add_articles(router, library)
     outlets.add_outlets(router, library)
     statements.add_statements(router, library)
@@ -78,6 +94,14 @@ def build_app(settings: Settings, library: Library) -> FastAPI:
             expose_headers=["Retry-After"],
         )
     return app
+
+
+def load_model(model: Model) -> None:
+    """Load what reaches the model, so that the first question need not wait for it."""
+    try:
+        model.load()
+    except BylineError as error:  # quotes answer, and each call says why
+        _LOG.error("the model cannot be asked: %s", error)
 
 
 class HeadAsGet:

@@ -1,14 +1,18 @@
 """POST /v1/ask and /v1/search: questions and queries in, answers and hits out."""
 
-from fastapi import APIRouter
+from collections.abc import Iterator
+from typing import Any
+
+from fastapi import APIRouter, Request
 from pydantic import ConfigDict, Field, StrictBool
 
 from service.answering.answer import Answer
-from service.answering.reading import Reader
+from service.answering.reading import Leave, Reader
+from service.api.aloud import Aloud
 from service.api.faults import list_faults
 from service.api.gate import ASK_BYTES, JSON, Rule
-from service.ask import ask
-from service.errors import RequestError
+from service.ask import Event
+from service.kept import Answers, ask_again
 from service.library import Library
 from service.requests import AskRequest, SearchRequest
 from service.showing.hits import find_passages
@@ -21,7 +25,6 @@ RULES = {
 _FAULTS = list_faults(
     "bad_json",
     "bad_request",
-    "not_yet",
     "missing_key",
     "wrong_key",
     "missing_scope",
@@ -37,6 +40,17 @@ _FAULTS = list_faults(
 )
 
 
+_EVENT = {
+    "type": "object",
+    "properties": {
+        "event": {"type": "string", "enum": ["claim", "retraction", "answer", "error"]},
+        "data": {"type": "string", "contentMediaType": "application/json"},
+    },
+    "required": ["event", "data"],
+}
+_STREAMED: dict[str, Any] = {"content": {"text/event-stream": {"itemSchema": _EVENT}}}
+
+
 class AskBody(AskRequest):
     """A question as it comes over HTTP."""
 
@@ -45,19 +59,23 @@ class AskBody(AskRequest):
     )
 
     stream: StrictBool = Field(
-        default=False, description="not yet: refused when true", json_schema_extra={"const": False}
+        default=False, description="server-sent events: claim, retraction, and answer as the last one; or error"
     )
 
 
-def add_ask(router: APIRouter, library: Library, reader: Reader) -> None:
+def add_ask(router: APIRouter, library: Library, reader: Reader, kept: Answers, aloud: Aloud) -> None:
     """Add the two routes; `reader` chooses what answers a question."""
 
-    @router.post("/v1/ask", responses=_FAULTS, summary="Ask a question", tags=["ask"])
-    def ask_question(body: AskBody) -> Answer:
+    @router.post("/v1/ask", responses={200: _STREAMED, **_FAULTS}, summary="Ask a question", tags=["ask"])
+    async def ask_question(body: AskBody, request: Request) -> Answer:
         """An answer whose every quote stands in an article, under the name of the outlet that published it."""
+
+        def tell(leave: Leave) -> Iterator[Event]:
+            return ask_again(body, library.search(), reader, kept, leave)
+
         if body.stream:
-            raise RequestError("not_yet", "stream is not served yet; leave it out", "stream")
-        return ask(body, library.search(), reader)
+            return await aloud.stream(tell)  # type: ignore[return-value]
+        return await aloud.answer(request, tell)
 
     @router.post("/v1/search", responses=_FAULTS, summary="Search passages", tags=["ask"])
     def search_passages(body: SearchRequest) -> HitList:

@@ -21,6 +21,7 @@ _LOG = logging.getLogger("byline")
 _UNREAD = frozenset(
     {"missing_key", "wrong_key", "missing_scope", "foreign_host", "too_large", "unsupported_media_type"}
 )
+_UNEXPECTED = "something unexpected went wrong here; the log of the server says what"
 _OTHER = {404: "no_such_route", 405: "method_not_allowed"}
 
 
@@ -56,7 +57,13 @@ def add_faults(app: FastAPI, routes: Iterable[APIRoute]) -> None:
     @app.exception_handler(Exception)
     async def write_unexpected(_: Request, error: Exception) -> Response:
         _LOG.error("unexpected %s", type(error).__name__)  # the server itself logs where it arose
-        return write_fault(BylineError("something unexpected went wrong here; the log of the server says what"))
+        return write_fault(BylineError(_UNEXPECTED))
+
+
+def log_unexpected(error: Exception) -> BylineError:
+    """What is said of an error that nobody foresaw, once it and where it arose are in the log."""
+    _LOG.error("unexpected %s", type(error).__name__, exc_info=error)
+    return BylineError(_UNEXPECTED)
 
 
 def write_fault(error: BylineError, headers: dict[str, str] | None = None) -> JSONResponse:

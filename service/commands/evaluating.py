@@ -231,7 +231,7 @@ def _open_asking(wanted: Wanted, stack: ExitStack) -> Asking:
         stack.callback(server.close)
         return Asking(server, wanted.k, wanted.concurrency)
     from index.search.search import Search
-    from service.answering.quote_reader import QuoteReader
+    from service.answering.readers import open_reader
     from service.evaluation.running.swap import open_swapped
     from service.settings import name_embedder
 
@@ -239,8 +239,9 @@ def _open_asking(wanted: Wanted, stack: ExitStack) -> Asking:
     embedder = name_embedder(settings)
     search = Search(settings.data, embedder)
     seed = wanted.swap_outlets
-    swapped = None if seed is None else stack.enter_context(open_swapped(settings.data, embedder, QuoteReader(), seed))
-    return Asking(InProcess(search, QuoteReader()), wanted.k, wanted.concurrency, swapped)
+    reader = stack.enter_context(open_reader(settings))
+    swapped = None if seed is None else stack.enter_context(open_swapped(settings.data, embedder, reader, seed))
+    return Asking(InProcess(search, reader), wanted.k, wanted.concurrency, swapped)
 
 
 def _settings(wanted: Wanted) -> dict[str, object]:

@@ -48,6 +48,11 @@ class Model:
         self._tries = Tries(name, lambda: Door(name, base, key, given), Breaker())
         self._loop = _Loop()
 
+    @property
+    def total_s(self) -> float:
+        """The most seconds that a call may take, over all its tries."""
+        return self._limits.total_s
+
     def complete(
         self,
         messages: Sequence[Message],

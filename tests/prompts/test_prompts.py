@@ -21,6 +21,7 @@ FILLED = {
     },
     "standalone": {"history": "Reader: Who took Hajin?\nByline: The SDF, says SANA.", "question": "When?"},
     "verdict": {"question": "Was it taken?", "claims": "[c1] SANA says that it was taken."},
+    "prose": {"question": "Was it taken?", "claims": "[c1] SANA says: “it was taken” [1]."},
     "judge": {"question": "Where?", "expected": "Hajin", "answer": "SANA says: in Hajin [1]."},
 }
 GOOD = "# system\n\nRules.\n\n# user\n\n$fence\n$question\n$passages\n$fence\n"
@@ -136,7 +137,7 @@ def test_loading_names_what_is_amiss_with_a_file(text: str, told: str) -> None:
 
 
 def test_an_unknown_prompt_is_told_with_those_there_are() -> None:
-    with pytest.raises(PromptError, match="'reed' is no prompt; there are judge, read, standalone, verdict"):
+    with pytest.raises(PromptError, match="'reed' is no prompt; there are judge, prose, read, standalone, verdict"):
         load_prompt("reed")
 
 

@@ -13,6 +13,7 @@ import pytest
 import uvicorn
 
 from index.search.embedding import Embedder
+from service.answering.reading import Reader
 from service.api.app import build_app
 from service.library import Library
 from service.settings import read_settings
@@ -27,8 +28,8 @@ def serve() -> Serve:
 
 
 @contextmanager
-def _serve(data: Path, embedder: Embedder, **settings: Any) -> Iterator[httpx.Client]:
-    app = build_app(read_settings(data=data, **settings), Library(data, embedder, wait=0.1))
+def _serve(data: Path, embedder: Embedder, reader: Reader | None = None, **settings: Any) -> Iterator[httpx.Client]:
+    app = build_app(read_settings(data=data, **settings), Library(data, embedder, wait=0.1), reader)
     server = uvicorn.Server(uvicorn.Config(app, log_level="critical"))
     with socket.create_server(("127.0.0.1", 0)) as listening:
         thread = threading.Thread(target=server.run, args=([listening],))

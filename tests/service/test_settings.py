@@ -32,6 +32,8 @@ def test_nothing_set_means_the_defaults(monkeypatch: pytest.MonkeyPatch) -> None
         "model_first_s": 30.0,
         "model_idle_s": 15.0,
         "model_context": None,
+        "model_prose": False,
+        "answer_cache": 200,
         "cors_origins": (),
         "log_level": "info",
     }

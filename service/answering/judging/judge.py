@@ -24,7 +24,7 @@ class Judge:
     """Judges the statements of candidates for one question; a sentence is read once."""
 
     def __init__(self, query: Query, candidates: Candidates, stems: HeldStems | None = None) -> None:
-        self._query = query
+        self.query = query
         self._candidates = candidates
         self._aliases = load_aliases()
         self._stems = stems or question_stems(query, candidates.lexicon)
@@ -54,39 +54,39 @@ class Judge:
         borne = self.borne(sentence)
         return filling if borne is None or borne.full else None
 
-    def _told(self, sentence: Sentence) -> list[Statement]:
+    def told(self, sentence: Sentence) -> list[Statement]:
         """Statements of the sentence by one of the sources that the question is confined to, if it is."""
         own = self._candidates.statements[sentence.article_id].of_sentence(sentence.n)
-        sources = self._query.sources
-        if self._query.cited and not self._is_heard(sentence):
-            sources = self._query.cited
+        sources = self.query.sources
+        if self.query.cited and not self._is_heard(sentence):
+            sources = self.query.cited
         return [one for one in own if holds_source(one, sources, self._aliases)] if sources else own
 
     def _is_heard(self, sentence: Sentence) -> bool:
         """Whether the sentence is one of an outlet that the question is confined to."""
         outlet = self._candidates.articles[sentence.article_id].masthead.outlet.name
-        return outlet is not None and any(is_outlet(outlet, one) for one in self._query.filters.outlets)
+        return outlet is not None and any(is_outlet(outlet, one) for one in self.query.filters.outlets)
 
     def _name(self, told: Sequence[Statement], article: Article) -> list[Found]:
         """The statements that name the thing asked about, each with the first form in it."""
-        forms = ((one, find_form(self._query, one, article)) for one in told)
+        forms = ((one, find_form(self.query, one, article)) for one in told)
         return [(one, Filling(form)) for one, form in forms if form]
 
     def _read(self, sentence: Sentence) -> list[Found]:
-        told = self._told(sentence)
+        told = self.told(sentence)
         article = self._candidates.articles[sentence.article_id]
-        if self._query.published:
+        if self.query.published:
             day = published_text(article.masthead.published)
             return [(one, Filling(day)) for one in told[:1] if day]
-        if self._query.kind == "words" and (named := self._name(told, article)):
+        if self.query.kind == "words" and (named := self._name(told, article)):
             return named
         support = self._supports.weigh(sentence, told) if told else None
         if support is None:
             return []
         self._borne[sentence.id] = support
-        if self._query.kind in ATTRIBUTED or self._query.speakers:
-            return fill_statements(self._query, support, told, article, self._aliases, self._supports.bears_topic)
-        filling = fill_sentence(self._query, support, told, article, self._aliases)
+        if self.query.kind in ATTRIBUTED or self.query.speakers:
+            return fill_statements(self.query, support, told, article, self._aliases, self._supports.bears_topic)
+        filling = fill_sentence(self.query, support, told, article, self._aliases)
         if filling is None:
             return []
         return [(one, filling) for one in choose_statements(told, filling, article.text, self._stems)]

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from index.records import Statement
+from service.answering.filling.chosen import fill_chosen
 from service.answering.filling.fill import Filling
 from service.answering.judging.judge import Judge
 from service.answering.reading import Candidates, Draft
@@ -22,8 +23,9 @@ def look_up(query: Query, draft: Draft, candidates: Candidates) -> list[list[Hel
     """
     judge = Judge(query, candidates)
     asked = read_asked(query, candidates.lexicon)
+    by_model = draft.read_by.kind == "model"
     found = ([_find_statement(one, candidates) for one in group] for group in draft.groups)
-    held = [[_hold(one, candidates, judge) for one in group if one] for group in found]
+    held = [[_hold(one, candidates, judge, chosen=by_model) for one in group if one] for group in found]
     kept = ([hold_to_asked(asked, one) for one in group] for group in held)
     return [[one for one in group if one] for group in kept]
 
@@ -93,9 +95,13 @@ def _find_statement(wanted: str, candidates: Candidates) -> Statement | None:
     return own.find(wanted) if own else None
 
 
-def _hold(statement: Statement, candidates: Candidates, judge: Judge) -> Held:
+def _hold(statement: Statement, candidates: Candidates, judge: Judge, *, chosen: bool) -> Held:
+    """With `chosen` a reader vouches that it answers, where its words do not."""
     article = candidates.articles[statement.article_id]
-    return Held(article, statement, _passage(statement, candidates), judge.fill(statement))
+    filling = judge.fill(statement)
+    if filling is None and chosen:
+        filling = fill_chosen(judge.query, statement, article)
+    return Held(article, statement, _passage(statement, candidates), filling)
 
 
 def _passage(statement: Statement, candidates: Candidates) -> str:

@@ -16,6 +16,7 @@ from service.answering.telling.loaded import mark_loaded
 from service.answering.telling.state import Told
 from service.answering.telling.texts import name_link
 from service.answering.telling.values import distinct_values
+from service.answering.telling.verdict import find_deciding, read_verdict
 from service.answering.telling.words import (
     count_word,
     join_names,
@@ -104,6 +105,9 @@ def _tell_yes_no(told: Told) -> Direct:
     value = "disputed" if denied and asserting else "denied" if denied else "asserted" if asserting else "not_stated"
     if told.query.act and fillings:
         return Direct(kind="yes_no", value=value, text=_say_act(told, [one for one, _ in fillings]))
+    if value == "not_stated" and (read := read_verdict(told)):
+        ns = mark_articles(sorted({told.numbers[one.article.id] for one in read[1]}))
+        return Direct(kind="yes_no", value=read[0], text=phrase(f"direct.yes_no.read.{read[0]}", ns=ns))
     key = value
     if asserting and all(one.statement.stance == "accuses" for one in asserting):
         key = "disputed_accused" if denied else "accused"
@@ -140,6 +144,9 @@ def _tell_difference(told: Told) -> Direct:
         text = phrase(
             f"direct.difference.claims.{plural(count)}", Count=count_word(count), related=_say_related(told, count)
         )
+        if told.verdict and (read := find_deciding(told)):
+            ns = mark_articles(sorted({told.numbers[one.article.id] for one in read}))
+            text += phrase(f"direct.difference.read.{told.verdict.says}", ns=ns)
         return Direct(kind="difference", value=None, text=text)
     found = told.comparisons[0]
     marks = mark_articles(sorted(told.numbers[key] for key in (found.a, found.b)))

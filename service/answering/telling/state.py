@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from index.records import Article, Comparison
+from service.answering.reading import Verdict
 from service.answering.relate import Related
 from service.answering.relating.held import Held
 from service.answering.relating.origins import Standing
@@ -25,6 +26,7 @@ class Told:
     numbers: Mapping[str, int]
     articles: Mapping[str, Article]
     lacks: str | None = None
+    verdict: Verdict | None = None
 
     @property
     def firsts(self) -> list[Held]:

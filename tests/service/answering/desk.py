@@ -63,7 +63,7 @@ def answer(question: str, articles: list[Article], embedder: Embedder, folder: P
     found = candidates(question, articles, embedder, folder)
     query = recognise_names(parse_question(question), found)
     searched = Searched(articles=len(articles), outlets=0, unnamed=len(articles), undated=len(articles))
-    draft = QuoteReader().read(query, found)
+    draft = QuoteReader().choose(query, found)
     return compose_answer(
         query, draft, found, answer_id="ans_1", snapshot="s", searched=searched, timings_ms={"total": 1.0}
     )

@@ -28,7 +28,7 @@ COPIES = (CopyGroup("copy:1", ("c1", "c2"), 2),)
 def read(question: str, embedder: Embedder, folder: Path, **given: Any) -> tuple[Candidates, Draft, Judge]:
     query = parse_question(question, **given)
     found = candidates(query.search, ALL, embedder, folder, COPIES)
-    return found, QuoteReader().read(query, found), Judge(query, found)
+    return found, QuoteReader().choose(query, found), Judge(query, found)
 
 
 @pytest.mark.parametrize(
@@ -68,12 +68,12 @@ def test_when_an_article_was_published_is_its_masthead_and_never_guessed(embedde
     query = parse_question("When was the article on wine in Tarsk published?")
     dated = replace(THIRD, masthead=replace(THIRD.masthead, published=Published(date(2020, 5, 4), level="declared")))
     found = candidates(query.search, [dated, FIRST], embedder, tmp_path / "dated")
-    draft = QuoteReader().read(query, found)
+    draft = QuoteReader().choose(query, found)
     by_id = {one.id: one for own in found.statements.values() for one in own}
     fillings = [Judge(query, found).fill(by_id[key]) for group in draft.groups for key in group]
     assert [one.value for one in fillings if one] == ["2020-05-04"]
     undated = candidates(query.search, [THIRD, FIRST], embedder, tmp_path / "undated")
-    assert QuoteReader().read(query, undated).groups == ()
+    assert QuoteReader().choose(query, undated).groups == ()
 
 
 def test_a_statement_that_was_not_chosen_fills_nothing(embedder: Embedder, tmp_path: Path) -> None:

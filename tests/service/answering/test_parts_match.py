@@ -92,7 +92,7 @@ def test_irregular_verbs_are_read_in_any_form(
 def test_words_of_which_it_is_not_known_whose_they_are_answer(embedder: Embedder, tmp_path: Path) -> None:
     question = "How many prisoners were taken?"
     found = candidates(question, [article("a", "“It was cold. We took 400 prisoners in March.”")], embedder, tmp_path)
-    assert len(QuoteReader().read(parse_question(question), found).groups) == 1
+    assert len(QuoteReader().choose(parse_question(question), found).groups) == 1
 
 
 def chosen(question: str, texts: dict[str, str], embedder: Embedder, folder: Path) -> set[tuple[str, str]]:
@@ -100,7 +100,7 @@ def chosen(question: str, texts: dict[str, str], embedder: Embedder, folder: Pat
     articles = [article(f"a{n}", text, outlet=outlet) for n, (outlet, text) in enumerate(texts.items())]
     found = candidates(question, articles, embedder, folder)
     by_id = {one.id: one for own in found.statements.values() for one in own}
-    draft = QuoteReader().read(parse_question(question, outlets=list(texts)), found)
+    draft = QuoteReader().choose(parse_question(question, outlets=list(texts)), found)
     given = [by_id[key] for group in draft.groups for key in group]
     return {(one.article_id, found.articles[one.article_id].text[slice(*one.content)]) for one in given}
 

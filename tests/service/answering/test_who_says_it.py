@@ -27,7 +27,7 @@ RAID = article(
 def read(question: str, embedder: Embedder, folder: Path, **given: Any) -> tuple[Query, Candidates, Draft]:
     query = parse_question(question, **given)
     found = candidates(question, [RAID], embedder, folder)
-    return query, found, QuoteReader().read(query, found)
+    return query, found, QuoteReader().choose(query, found)
 
 
 def chosen(found: Candidates, draft: Draft) -> list[tuple[str | None, str]]:

@@ -62,7 +62,7 @@ def test_a_question_confined_to_nothing_is_abstained_from(client: httpx.Client, 
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
-        ({"question": QUESTION, "stream": True}, (400, "not_yet", "stream")),
+        ({"question": QUESTION, "stream": "yes"}, (422, "invalid_value", "stream")),
         ({"question": QUESTION, "history": [{"question": "Who?"}]}, (422, "invalid_value", "history")),
         ({"question": QUESTION, "history": [{"role": "user"}]}, (422, "invalid_value", "history")),
         ({"question": QUESTION, "history": [{"role": "me", "content": ""}]}, (422, "invalid_value", "history")),

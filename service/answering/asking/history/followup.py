@@ -43,6 +43,12 @@ _EXPLETIVE = re.compile(
     re.IGNORECASE,
 )
 _OWNED = {"its", "their", "his"}
+# What points back: "the same", "that claim", "the second one".
+_POINTING = re.compile(
+    r"\b(?:that|this|those|these|(?:the|any)\s+(?:same|other|others|first|second|third|latter|former|last))\b",
+    re.IGNORECASE,
+)
+_FRAGMENT = 3  # words
 MOST_QUESTIONS = 10
 
 
@@ -149,3 +155,10 @@ def _opens(words: str, start: int) -> bool:
     """Whether the name opens the question as who does something to it: "Did Hezbollah capture it"."""
     opening = words[:start].lower().split()
     return bool(opening) and all(word in word_lists()["stop"] or word == "far" for word in opening)
+
+
+def leans(question: str) -> bool:
+    """Whether what a question means may hang on what was said before it: by a pronoun, as a fragment, after "and"."""
+    words = " ".join(question.replace("’", "'").split())
+    pronoun = _PRONOUN.search(_EXPLETIVE.sub(" ", words))
+    return bool(pronoun or _LEADS.match(words) or _POINTING.search(words)) or len(words.split()) <= _FRAGMENT

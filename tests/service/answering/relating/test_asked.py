@@ -23,7 +23,7 @@ def ask(question: str, articles: list[Article], embedder: Embedder, folder: Path
     query = parse_question(question)
     found = candidates(question, articles, embedder, folder)
     searched = Searched(articles=len(articles), outlets=2, unnamed=0, undated=0)
-    draft = QuoteReader().read(query, found)
+    draft = QuoteReader().choose(query, found)
     return compose_answer(
         query, draft, found, answer_id="ans_1", snapshot="s", searched=searched, timings_ms={"total": 1.0}
     )

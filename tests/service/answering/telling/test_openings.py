@@ -25,7 +25,7 @@ def test_only_the_undated_of_two_articles_is_said_to_be_so(embedder: Embedder, t
     question = "When will the bridge in Novgrad close?"
     found = candidates(question, articles, embedder, tmp_path)
     query = parse_question(question)
-    draft = QuoteReader().read(query, found)
+    draft = QuoteReader().choose(query, found)
     searched = Searched(articles=2, outlets=2, unnamed=0, undated=1)
     answer = compose_answer(query, draft, found, answer_id="a", snapshot="s", searched=searched, timings_ms={})
     n = next(one.n for one in answer.citations if one.article_id == "a")
@@ -41,7 +41,7 @@ def test_two_copies_are_one_text_that_they_share(embedder: Embedder, tmp_path: P
     query = parse_question(question)
     searched = Searched(articles=2, outlets=2, unnamed=0, undated=0)
     answer = compose_answer(
-        query, QuoteReader().read(query, found), found, answer_id="a", snapshot="s", searched=searched, timings_ms={}
+        query, QuoteReader().choose(query, found), found, answer_id="a", snapshot="s", searched=searched, timings_ms={}
     )
     assert answer.claims[0].counts.origins == 1
     assert answer.direct.text.endswith("two articles tell it, on one text that they share.")
