@@ -10,13 +10,13 @@ from typing import Any
 import httpx
 import pytest
 
+from index.errors import StoreError
 from index.search.embedding import Embedder
 from index.search.search import Search
 from service.answering.answer import Answer, Claim
 from service.answering.quote_reader import QuoteReader
 from service.answering.reading import Candidates, Draft, Leave
 from service.ask import Event, ask_aloud
-from service.errors import StoreError
 from service.kept import Answers, ask_again
 from service.question import Query
 from service.requests import AskRequest, Turn
