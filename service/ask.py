@@ -23,7 +23,7 @@ from service.answering.compose import compose_answer
 from service.answering.phrases import phrase
 from service.answering.quote_reader import QuoteReader, recognise_names
 from service.answering.reading import Candidates, Leave, Lexicon, Reader
-from service.answering.verify import check_draft
+from service.answering.verify import Checks
 from service.question import Query, parse_question
 from service.requests import MAX_QUESTION, AskRequest
 from service.wording import find_article_ids
@@ -58,8 +58,9 @@ def ask_aloud(request: AskRequest, search: Search, reader: Reader, leave: Leave 
     named = recognise_names(query, candidates)
     told: tuple[Claim, ...] = ()
     answer = None
+    checks = Checks(named, candidates)
     for draft in reader.read(named, candidates, leave):
-        checked = check_draft(named, draft, candidates)
+        checked = checks.check(draft)
         clock.lap("read")
         answer = compose_answer(
             named,

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from service.answering.answer import Answer, Claim, Searched
 from service.answering.missing import find_missing
 from service.answering.phrases import phrase
-from service.answering.reading import Candidates, Draft
+from service.answering.reading import MOST_CLAIMS, Candidates, Draft
 from service.answering.relate import relate_claims
 from service.answering.relating.asked import Asked, read_asked
 from service.answering.relating.claims import add_confirmations, add_disputed, look_up, part_claims
@@ -93,6 +93,7 @@ def relate_draft(query: Query, draft: Draft, candidates: Candidates) -> Told:
     groups = group_of(candidates.copies)
     asked = read_asked(query, candidates.lexicon)
     parted = part_claims(look_up(query, draft, candidates), groups, asked)
+    parted = parted[:MOST_CLAIMS]
     parted += add_disputed(query, parted, candidates)
     claims = [order_reports(add_confirmations(query, claim, candidates)) for claim in parted]
     comparisons = compare_cited(query, draft, claims, candidates)

@@ -15,8 +15,7 @@ from service.answering.prompting.restating import restate_question
 from service.answering.prompting.verdicts import find_verdict, needs_verdict
 from service.answering.quote_reader import QuoteReader, abstain, compare_articles
 from service.answering.read_by import ReadBy
-from service.answering.reading import Candidates, Draft, Leave
-from service.answering.verify import MOST_CLAIMS
+from service.answering.reading import MOST_CLAIMS, Candidates, Draft, Leave
 from service.errors import ModelError, ModelLengthError, ModelReplyError
 from service.llm.model import Model
 from service.question import Query

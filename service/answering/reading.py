@@ -17,6 +17,9 @@ from service.answering.read_by import BY_QUOTES, NOTHING_DROPPED, Dropped, ReadB
 from service.question import Query
 from service.requests import Turn
 
+# Claims of an answer at most.
+MOST_CLAIMS = 12
+
 Says = Literal["yes", "no", "same", "differs"]
 
 

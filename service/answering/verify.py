@@ -10,54 +10,68 @@ from index.attribution.aliases import load_aliases
 from index.records import Sentence, Statement
 from service.answering.judging.judge import Judge
 from service.answering.judging.named import short_form
-from service.answering.judging.rest import question_stems
 from service.answering.language.sources import speaks
+from service.answering.quote_reader import abstain
 from service.answering.read_by import Dropped
-from service.answering.reading import Candidates, Draft
+from service.answering.reading import MOST_CLAIMS, Candidates, Draft
 from service.question import Query
 
-# Claims of an answer, and statements of a claim, at most.
-MOST_CLAIMS = 12
+# Statements of a group, at most.
 MOST_STATEMENTS = 40
-# A sentence with no name and no word of the question must at least be this near to it, as cosine.
-NEAR = 0.35
+# How near a sentence must at least be to the question, as cosine, beside a name of it, and where it has no name.
+NEAR, ALONE = 0.2, 0.3
 # What the record itself answers may stand in a sentence that says nothing of it.
 _OF_RECORD = frozenset({"words", "left_out", "difference"})
 
 _LOG = logging.getLogger("byline")
 
 
-def check_draft(query: Query, draft: Draft, candidates: Candidates) -> Draft:
-    """The draft without what was not offered, was chosen before, or does not bear on the question; that is counted.
+class Checks:
+    """Checks the drafts of one question; what is left out is told in the log once."""
 
-    Whether what is left of a group is one claim is decided where claims are made, by the record.
-    """
-    bearing = Bearing(query, candidates)
-    seen: set[str] = set()
-    groups: list[tuple[str, ...]] = []
-    dropped = emptied = 0
-    for group in draft.groups:
-        kept: list[str] = []
-        for wanted in group:
-            why = "chosen twice" if wanted in seen else bearing.refuse(wanted)
-            if not why and (len(kept) == MOST_STATEMENTS or len(groups) == MOST_CLAIMS):
-                why = "one too many"
-            seen.add(wanted)
-            if why:
-                dropped += 1
-                _LOG.info("left out of an answer: %s: %s", wanted[:200], why)
-            else:
-                kept.append(wanted)
-        if kept:
-            groups.append(tuple(kept))
-        else:
-            emptied += 1
-    before = draft.dropped
-    return replace(
-        draft,
-        groups=tuple(groups),
-        dropped=Dropped(claims=before.claims + emptied, statements=before.statements + dropped),
-    )
+    def __init__(self, query: Query, candidates: Candidates) -> None:
+        self._query = query
+        self._candidates = candidates
+        self._bearing = Bearing(query, candidates)
+        self._refused: dict[str, str] = {}
+        self._told: set[tuple[str, str]] = set()
+
+    def check(self, draft: Draft) -> Draft:
+        """The draft without what was not offered, was chosen before, or does not bear on the question; that is counted.
+
+        Whether what is left of a group is one claim is decided where claims are made, by the record.
+        """
+        seen: set[str] = set()
+        groups: list[tuple[str, ...]] = []
+        claims, statements = draft.dropped.claims, draft.dropped.statements
+        for group in draft.groups:
+            kept: list[str] = []
+            for wanted in group:
+                why = "chosen twice" if wanted in seen else self._refuse(wanted)
+                if not why and (len(kept) == MOST_STATEMENTS or len(groups) == MOST_CLAIMS):
+                    why = "one too many"
+                seen.add(wanted)
+                if why:
+                    statements += 1
+                    self._tell(wanted, why)
+                else:
+                    kept.append(wanted)
+            groups += [tuple(kept)] if kept else []
+            claims += not kept
+        if draft.groups and not groups:
+            near = abstain(self._query, self._candidates)
+            draft = replace(draft, nearest=near.nearest, contrary=near.contrary)
+        return replace(draft, groups=tuple(groups), dropped=Dropped(claims=claims, statements=statements))
+
+    def _refuse(self, wanted: str) -> str:
+        if wanted not in self._refused:
+            self._refused[wanted] = self._bearing.refuse(wanted)
+        return self._refused[wanted]
+
+    def _tell(self, wanted: str, why: str) -> None:
+        if (wanted, why) not in self._told:
+            self._told.add((wanted, why))
+            _LOG.info("left out of an answer: %s: %s", wanted[:200], why)
 
 
 class Bearing:
@@ -68,7 +82,6 @@ class Bearing:
         self._candidates = candidates
         self._aliases = load_aliases()
         self._judge = Judge(query, candidates)
-        self._stems = question_stems(query, candidates.lexicon)
         self._patterns = [self._aliases.pattern(name) for name in query.names]
         self._rows = {one.id: n for n, one in enumerate(candidates.sentences)}
 
@@ -93,18 +106,22 @@ class Bearing:
         return speaks(statement, article, query.speakers, self._aliases, passed_on=query.passed_on)
 
     def _is_near(self, statement: Statement, sentence: Sentence) -> bool:
-        """Whether a name of the question stands in the sentence, the one before it or the headline, or a word of it."""
+        """Whether it is near to the question, with a name of it in the sentence, the one before it or the headline."""
         if self._query.published or self._query.kind in _OF_RECORD:
             return True
         if self._query.speakers and not self._query.names:  # that it is theirs is all that is asked for
             return True
-        texts = list(self._around(statement))
-        if self._query.names and any(self._names(text) for text in texts):
-            return True
-        if not self._query.names and any(self._stems.find(text) for text in texts[:1]):
-            return True
+        if self._query.kind == "figures" and not self._counts(statement):
+            return False
+        if self._query.names and not any(self._names(text) for text in self._around(statement)):
+            return False
         row = self._candidates.vectors[self._rows[sentence.id]].astype(np.float32)
-        return bool(row @ self._candidates.question / 127 >= NEAR)
+        return bool(row @ self._candidates.question / 127 >= (NEAR if self._query.names else ALONE))
+
+    def _counts(self, statement: Statement) -> bool:
+        """Whether its sentence has a figure: who disputes one may give none."""
+        own = self._candidates.statements[statement.article_id].of_sentence(statement.n)
+        return any(one.figures for one in own)
 
     def _names(self, text: str) -> bool:
         forms = zip(self._query.names, self._patterns, strict=True)

@@ -40,19 +40,18 @@ def read_groups(reply: Mapping[str, Any], name: str) -> list[list[str]]:
 
 
 def read_whole_groups(text: str) -> list[list[str]]:
-    """The groups that are whole in a reply that is not: all but the last, which may go on; [] until there are some."""
-    start = text.find("{")
-    if start < 0:
+    """The groups that are whole in a reply that is not yet; [] until there are some."""
+    start, end = text.find("{"), text.rfind("]") + 1
+    if not 0 <= start < end:
         return []
     try:
-        reply = from_json(text[start:], allow_partial=True)
+        reply = from_json(text[start:end], allow_partial=True)
     except ValueError:
         return []
     groups = reply.get("groups") if isinstance(reply, dict) else None
     if not isinstance(groups, list):
         return []
-    whole = groups if text.rstrip(" \n\t,").endswith("]") else groups[:-1]
-    read = [_read_group(one) for one in whole]
+    read = [_read_group(one) for one in groups]
     return [one for one in read if one]
 
 
