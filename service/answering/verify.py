@@ -106,7 +106,7 @@ class Bearing:
         return speaks(statement, article, query.speakers, self._aliases, passed_on=query.passed_on)
 
     def _is_near(self, statement: Statement, sentence: Sentence) -> bool:
-        """Whether it is near to the question, with a name of it in the sentence, the one before it or the headline."""
+        """Whether it is near to the question, with a name of it in its passage or the headline."""
         if self._query.published or self._query.kind in _OF_RECORD:
             return True
         if self._query.speakers and not self._query.names:  # that it is theirs is all that is asked for
@@ -128,9 +128,9 @@ class Bearing:
         return any(pattern.search(text) or short_form(name, text) for name, pattern in forms)
 
     def _around(self, statement: Statement) -> Iterator[str]:
+        """The words of its passage, and the headline."""
         article = self._candidates.articles[statement.article_id]
-        yield article.text[statement.sentence.start : statement.sentence.end]
-        if statement.n:
-            before = self._candidates.neighbours[statement.article_id][statement.n - 1]
-            yield article.text[before.start : before.end]
+        own = self._candidates.neighbours[statement.article_id]
+        inside = [one for one in own if one.passage_id == own[statement.n].passage_id]
+        yield article.text[inside[0].start : inside[-1].end]
         yield article.masthead.title.text or ""
