@@ -254,7 +254,8 @@ class Retraction(Wire):
 class Answer(Wire):
     """The reply to a question.
 
-    `support`, in 0 to 1, is how well the best of what was read bears it out; where it abstained, too little.
+    `support`, in 0 to 1, is how well the best of what was read bears it out; where it abstained, too little. Of what a
+    model chose it is only how near the best is to the question.
     """
 
     id: str

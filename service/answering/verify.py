@@ -59,8 +59,11 @@ class Checks:
             groups += [tuple(kept)] if kept else []
             claims += not kept
         if draft.groups and not groups:
-            near = abstain(self._query, self._candidates)
-            draft = replace(draft, nearest=near.nearest, contrary=near.contrary)
+            nothing = abstain(self._query, self._candidates)
+            draft = replace(draft, nearest=nothing.nearest, contrary=nothing.contrary)
+        if draft.read_by.kind == "model":  # which says nothing of how sure it is
+            near = max((self._bearing.measure(one) for group in groups for one in group), default=0.0)
+            draft = replace(draft, support=max(0.0, near))
         return replace(draft, groups=tuple(groups), dropped=Dropped(claims=claims, statements=statements))
 
     def _refuse(self, wanted: str) -> str:
@@ -98,6 +101,12 @@ class Bearing:
             return "not by whom it is asked of"
         return "" if self._is_near(statement, sentence) else "does not bear on the question"
 
+    def measure(self, accepted: str) -> float:
+        """How near the sentence of a statement that may be part of an answer is to the question, as cosine."""
+        statement = self._candidates.statements[accepted.partition("~")[0]].find(accepted)
+        assert statement is not None
+        return self._nearness(self._candidates.neighbours[statement.article_id][statement.n])
+
     def _is_spoken(self, statement: Statement) -> bool:
         query = self._query
         if not query.speakers or query.kind not in ("said", "yes_no"):
@@ -115,8 +124,11 @@ class Bearing:
             return False
         if self._query.names and not any(self._names(text) for text in self._around(statement)):
             return False
+        return self._nearness(sentence) >= (NEAR if self._query.names else ALONE)
+
+    def _nearness(self, sentence: Sentence) -> float:
         row = self._candidates.vectors[self._rows[sentence.id]].astype(np.float32)
-        return bool(row @ self._candidates.question / 127 >= (NEAR if self._query.names else ALONE))
+        return float(row @ self._candidates.question / 127)
 
     def _counts(self, statement: Statement) -> bool:
         """Whether its sentence has a figure: who disputes one may give none."""
