@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from index.attribution.aliases import load_aliases
-from index.records import Sentence, Statement
+from index.records import Statement
 from service.answering.judging.judge import Judge
 from service.answering.judging.named import short_form
 from service.answering.language.sources import speaks
@@ -86,6 +86,7 @@ class Bearing:
         self._aliases = load_aliases()
         self._judge = Judge(query, candidates)
         self._patterns = [self._aliases.pattern(name) for name in query.names]
+        self._measured: dict[str, float] = {}
         self._rows = {one.id: n for n, one in enumerate(candidates.sentences)}
 
     def refuse(self, wanted: str) -> str:
@@ -99,13 +100,13 @@ class Bearing:
             return "not offered"
         if statement not in self._judge.told(sentence) or not self._is_spoken(statement):
             return "not by whom it is asked of"
-        return "" if self._is_near(statement, sentence) else "does not bear on the question"
+        row = self._candidates.vectors[self._rows[sentence.id]].astype(np.float32)
+        self._measured[wanted] = float(row @ self._candidates.question / 127)
+        return "" if self._is_near(statement, self._measured[wanted]) else "does not bear on the question"
 
     def measure(self, accepted: str) -> float:
         """How near the sentence of a statement that may be part of an answer is to the question, as cosine."""
-        statement = self._candidates.statements[accepted.partition("~")[0]].find(accepted)
-        assert statement is not None
-        return self._nearness(self._candidates.neighbours[statement.article_id][statement.n])
+        return self._measured[accepted]
 
     def _is_spoken(self, statement: Statement) -> bool:
         query = self._query
@@ -114,7 +115,7 @@ class Bearing:
         article = self._candidates.articles[statement.article_id]
         return speaks(statement, article, query.speakers, self._aliases, passed_on=query.passed_on)
 
-    def _is_near(self, statement: Statement, sentence: Sentence) -> bool:
+    def _is_near(self, statement: Statement, nearness: float) -> bool:
         """Whether it is near to the question, with a name of it in its passage or the headline."""
         if self._query.published or self._query.kind in _OF_RECORD:
             return True
@@ -124,11 +125,7 @@ class Bearing:
             return False
         if self._query.names and not any(self._names(text) for text in self._around(statement)):
             return False
-        return self._nearness(sentence) >= (NEAR if self._query.names else ALONE)
-
-    def _nearness(self, sentence: Sentence) -> float:
-        row = self._candidates.vectors[self._rows[sentence.id]].astype(np.float32)
-        return float(row @ self._candidates.question / 127)
+        return nearness >= (NEAR if self._query.names else ALONE)
 
     def _counts(self, statement: Statement) -> bool:
         """Whether its sentence has a figure: who disputes one may give none."""
