@@ -136,7 +136,12 @@ def test_an_article_that_the_text_does_not_mark_is_marked_below_it() -> None:
 
 @pytest.mark.parametrize(
     "url",
-    ["https://one.example/a_(b)?x=1&copy=2", "https://one.example/?a=1&lt;=2", "https://one.example/(open", "http://x/*_~"],
+    [
+        "https://one.example/a_(b)?x=1&copy=2",
+        "https://one.example/?a=1&lt;=2",
+        "https://one.example/(open",
+        "http://x/*_~",
+    ],
 )
 def test_a_link_leads_where_it_should_whatever_its_address_is_made_of(url: str) -> None:
     told = render_chat(answer("One says so [1]."), [url])

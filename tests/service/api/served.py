@@ -1,4 +1,4 @@
-"""Servers for tests: an application in a thread of this process; `byline serve` as a process, to be stopped or killed."""
+"""Servers for tests: an application in a thread of this process, and `byline serve` as a process of its own."""
 
 import os
 import re
