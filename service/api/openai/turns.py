@@ -16,6 +16,8 @@ B = TypeVar("B", bound=BaseModel)
 _TEXTS = frozenset({"text", "input_text", "output_text"})
 # Open WebUI puts what a user attached, and how to use it, round the question.
 _WRAPPED = re.compile(r"### Task:\s+Respond to the user query using the provided context", re.IGNORECASE)
+# What pydantic says of our own classes, which no caller knows.
+_OWN_NAMES = re.compile(r"dictionary or instance of \w+")
 _QUERY = re.compile(r"<user_query>(.+?)</user_query>", re.DOTALL)
 
 
@@ -42,7 +44,7 @@ class ChatBody(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
-    messages: tuple[Message, ...]
+    messages: list[Message]
     model: str | None = None
     stream: StrictBool | None = None
     stream_options: StreamOptions | None = None
@@ -55,7 +57,7 @@ class ResponsesBody(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
-    input: str | tuple[Message, ...]
+    input: str | list[Message]
     instructions: Any = None
     model: str | None = None
     stream: StrictBool | None = None
@@ -105,7 +107,7 @@ def _read(shape: type[B], value: object) -> B:
         return shape.model_validate(value)
     except ValidationError as error:
         fault = name_invalid(error.errors())
-        raise _refuse(str(fault), fault.param) from error
+        raise _refuse(_OWN_NAMES.sub("object", str(fault)), fault.param) from error
 
 
 def _refuse(message: str, param: str | None) -> RequestError:

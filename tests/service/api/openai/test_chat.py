@@ -125,7 +125,7 @@ def test_an_abstention_is_told_and_cites_nothing(client: httpx.Client) -> None:
 
 
 def test_a_follow_up_is_understood_by_what_the_user_asked_before(client: httpx.Client) -> None:
-    turns = [
+    turns: list[dict[str, Any]] = [
         {"role": "user", "content": "What did the Syrian Observatory for Human Rights say about Albu Kamal?"},
         {"role": "assistant", "content": "Something [1].", "tool_calls": None},
         {"role": "user", "content": "And what did SANA say?"},

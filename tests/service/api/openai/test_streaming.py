@@ -2,7 +2,7 @@
 
 import logging
 import socket
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import httpx
 import pytest
@@ -106,12 +106,13 @@ def test_openais_own_client_takes_either_for_an_error(
         reader.go.set()
 
     def call() -> None:
-        if path == CHAT:
-            asked = openai.chat.completions.create(
+        asked: Iterable[object] = (
+            openai.chat.completions.create(
                 model="byline", messages=[{"role": "user", "content": QUESTION}], stream=True
             )
-        else:
-            asked = openai.responses.create(model="byline", input=QUESTION, stream=True)
+            if path == CHAT
+            else openai.responses.create(model="byline", input=QUESTION, stream=True)
+        )
         reader.go.set()
         list(asked)
 
