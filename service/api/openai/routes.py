@@ -77,7 +77,8 @@ _RESPONSE: JsonValue = {
 
 def _document(schema: JsonValue, example: JsonValue, made: str) -> dict[str, Any]:
     """How a call is described: what it takes, and that it replies in one piece or as events."""
-    ok = {JSON: {"schema": {"type": "object"}}, "text/event-stream": {"schema": {"type": "string"}}}
+    event = {"type": "object", "properties": {"event": {"type": "string"}, "data": {"type": "string"}}}
+    ok = {JSON: {"schema": {"type": "object"}}, "text/event-stream": {"schema": event}}
     return {
         "requestBody": {"required": True, "content": {JSON: {"schema": schema, "example": example}}},
         "responses": {"200": {"description": made, "content": ok}},
