@@ -4,11 +4,10 @@ import time
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from anyio import to_thread
 from fastapi import Request, Response
 from fastapi.responses import JSONResponse
 
-from service.api.openai.reply import Makers, Reply, make_reply, name_reply
+from service.api.openai.reply import Makers, Reply, hear_reply, name_reply
 from service.api.openai.sources import nest_annotations, show_annotations, show_beside, show_source
 from service.api.openai.streaming import Pace, cut, stream, write_event
 from service.api.openai.turns import read_chat
@@ -20,16 +19,14 @@ async def complete(request: Request, makers: Makers, pace: Pace) -> Response:
     base = str(request.base_url).rstrip("/")
     head: dict[str, Any] = {"id": name_reply("chatcmpl-"), "created": int(time.time()), "model": asked.model}
     if not asked.streamed:
-        return JSONResponse(show_completion(await to_thread.run_sync(make_reply, asked.wanted, makers, base), head))
+        whole = hear_reply(asked.wanted, makers, base, lambda reply: show_completion(reply, head))
+        return JSONResponse(await whole.whole(request))
     head["object"] = "chat.completion.chunk"
     # Whoever asks for the usage is told in every chunk before the last that it is yet to come.
     head |= {"usage": None} if asked.tells_usage else {}
     opening = [write_event(_chunk(head, {"role": "assistant", "content": ""}))]
-
-    def make() -> Sequence[str]:
-        return show_chunks(make_reply(asked.wanted, makers, base), head)
-
-    return await stream(make, opening, lambda error: write_event({"error": error}), pace)
+    chunks = hear_reply(asked.wanted, makers, base, lambda reply: show_chunks(reply, head))
+    return await stream(chunks, opening, lambda error: write_event({"error": error}), pace)
 
 
 def show_completion(reply: Reply, head: Mapping[str, Any]) -> dict[str, Any]:
@@ -49,7 +46,7 @@ def show_completion(reply: Reply, head: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def show_chunks(reply: Reply, head: Mapping[str, Any]) -> list[str]:
+def show_chunks(reply: Reply, head: Mapping[str, Any]) -> Sequence[bytes]:
     """The reply as the events that follow the one with the role: content, sources, the end with all annotations."""
     events = [write_event(_chunk(head, {"content": piece})) for piece in cut(reply.text)]
     for one in reply.sources:

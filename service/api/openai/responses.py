@@ -4,11 +4,10 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from anyio import to_thread
 from fastapi import Request, Response
 from fastapi.responses import JSONResponse
 
-from service.api.openai.reply import Makers, Reply, make_reply, name_reply
+from service.api.openai.reply import Makers, Reply, hear_reply, name_reply
 from service.api.openai.sources import show_annotations, show_beside
 from service.api.openai.streaming import Pace, cut, stream, write_event
 from service.api.openai.turns import read_responses
@@ -22,19 +21,19 @@ async def respond(request: Request, makers: Makers, pace: Pace) -> Response:
     base = str(request.base_url).rstrip("/")
     begun = begin_response(asked.model)
     if not asked.streamed:
-        reply = await to_thread.run_sync(make_reply, asked.wanted, makers, base)
-        return JSONResponse(end_response(begun, reply, show_message(name_reply("msg_"), reply)))
+        whole = hear_reply(asked.wanted, makers, base, lambda reply: end_response(begun, reply, show_message(reply)))
+        return JSONResponse(await whole.whole(request))
     opening = [{"type": "response.created", "response": begun}, {"type": "response.in_progress", "response": begun}]
 
-    def make() -> Sequence[str]:
-        events = show_events(begun, make_reply(asked.wanted, makers, base))
-        return [_write(n, one) for n, one in enumerate(events, len(opening))]
+    def show(reply: Reply) -> Sequence[bytes]:
+        return [_write(n, one) for n, one in enumerate(show_events(begun, reply), len(opening))]
 
-    def fail(error: Mapping[str, Any]) -> str:
+    def fail(error: Mapping[str, Any]) -> bytes:
         # Flat as the protocol has it, and whole as clients look for it.
         return _write(len(opening), {"type": "error", **_flat(error), "error": error})
 
-    return await stream(make, [_write(n, one) for n, one in enumerate(opening)], fail, pace)
+    events = hear_reply(asked.wanted, makers, base, show)
+    return await stream(events, [_write(n, one) for n, one in enumerate(opening)], fail, pace)
 
 
 def begin_response(model: str) -> Object:
@@ -67,9 +66,9 @@ def begin_response(model: str) -> Object:
     }
 
 
-def show_message(message_id: str, reply: Reply) -> Object:
+def show_message(reply: Reply) -> Object:
     """The reply as the one item of a response."""
-    return _item(message_id, "completed", [_part(reply.text, show_annotations(reply.sources, reply.spans))])
+    return _item(name_reply("msg_"), "completed", [_part(reply.text, show_annotations(reply.sources, reply.spans))])
 
 
 def end_response(begun: Mapping[str, Any], reply: Reply, message: Object) -> Object:
@@ -87,7 +86,7 @@ def end_response(begun: Mapping[str, Any], reply: Reply, message: Object) -> Obj
 
 def show_events(begun: Mapping[str, Any], reply: Reply) -> Iterator[Object]:
     """The events after those that begin a response, without their numbers."""
-    message = show_message(name_reply("msg_"), reply)
+    message = show_message(reply)
     (part,) = message["content"]
     item, place = {"output_index": 0}, {"item_id": message["id"], "output_index": 0, "content_index": 0}
     yield {"type": "response.output_item.added", **item, "item": _item(message["id"], "in_progress", [])}
@@ -114,5 +113,5 @@ def _flat(error: Mapping[str, Any]) -> Object:
     return {key: error[key] for key in ("code", "message", "param")}
 
 
-def _write(n: int, event: Mapping[str, Any]) -> str:
+def _write(n: int, event: Mapping[str, Any]) -> bytes:
     return write_event({**event, "sequence_number": n}, event["type"])

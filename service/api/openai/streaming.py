@@ -1,24 +1,24 @@
-"""A reply that is made in a thread, streamed as server-sent events; knows nothing of what they hold."""
+"""A reply that is made on a thread, streamed as server-sent events; knows nothing of what they hold."""
 
-import asyncio
 import json
-import logging
 import re
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from anyio import to_thread
-from fastapi.sse import EventSourceResponse
+from fastapi.sse import KEEPALIVE_COMMENT, EventSourceResponse, format_sse_event
+from starlette.requests import ClientDisconnect
 
 from index.errors import BylineError
+from service.api.aloud import FIRST_S, HEADERS, PING_S, Hearing
+from service.api.faults import log_unexpected
 from service.errors import error_fields
 
-_LOG = logging.getLogger("byline")
 # A few words; a piece is cut only where there is white space.
 _PIECE = re.compile(r".{1,64}(?:(?<=\s)|\Z)|\S+", re.DOTALL)
-_HEADERS = {"Cache-Control": "no-cache", "X-Accel-Buffering": "no"}
-_BEAT = ": keep-alive\n\n"
+
+Events = Sequence[bytes]
+Fail = Callable[[Mapping[str, Any]], bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,57 +28,51 @@ class Pace:
     What fails while the head waits is an HTTP error.
     """
 
-    head_s: float = 3.0
-    beat_s: float = 10.0
+    head_s: float = FIRST_S
+    beat_s: float = PING_S
 
 
-async def stream(
-    make: Callable[[], Sequence[str]], opening: Iterable[str], fail: Callable[[Mapping[str, Any]], str], pace: Pace
-) -> EventSourceResponse:
-    """The events that open the stream, then those that are made; errors until the head has gone out are raised.
+async def stream(hearing: Hearing[Events], opening: Iterable[bytes], fail: Fail, pace: Pace) -> EventSourceResponse:
+    """The events that open the stream, then all others at once; errors until the head has gone out are raised.
 
-    A later one ends the stream with the event that `fail` makes of it. A client that leaves is sent no more; what is
-    being made for it is made to its end, since a thread cannot be stopped.
+    A later one ends the stream with the event that `fail` makes of it.
     """
-    making = asyncio.ensure_future(to_thread.run_sync(make))
-    making.add_done_callback(_look)
-    await asyncio.wait([making], timeout=pace.head_s)
-    if making.done():
-        making.result()
+    try:
+        made = await hearing.next(pace.head_s)
+    except BaseException:
+        hearing.leave.go()
+        raise
+    return EventSourceResponse(_send(hearing, made, opening, fail, pace.beat_s), headers=HEADERS)
 
-    async def send() -> AsyncIterator[str]:
+
+async def _send(
+    hearing: Hearing[Events], made: Events | None, opening: Iterable[bytes], fail: Fail, beat_s: float
+) -> AsyncIterator[bytes]:
+    try:
         for event in opening:
             yield event
-        while not making.done():
-            await asyncio.wait([making], timeout=pace.beat_s)
-            if not making.done():
-                yield _BEAT
-        error = making.exception()
-        for event in making.result() if error is None else [fail(_tell(error))]:
+        while made is None:
+            made = await hearing.next(beat_s)
+            if made is None:
+                yield KEEPALIVE_COMMENT
+        for event in made:
             yield event
+    except ClientDisconnect:
+        return
+    except BylineError as error:
+        yield fail(error_fields(error))
+    except Exception as error:  # noqa: BLE001 - the head is out: said within the stream, and logged
+        yield fail(error_fields(log_unexpected(error)))
+    finally:
+        hearing.leave.go()
 
-    return EventSourceResponse(send(), headers=_HEADERS)
 
-
-def write_event(data: Mapping[str, Any] | str, name: str | None = None) -> str:
+def write_event(data: Mapping[str, Any] | str, name: str | None = None) -> bytes:
     """An event; its JSON is ASCII, since some clients part lines at characters that are no end of one here."""
     text = data if isinstance(data, str) else json.dumps(data, separators=(",", ":"))
-    return f"event: {name}\ndata: {text}\n\n" if name else f"data: {text}\n\n"
+    return format_sse_event(event=name, data_str=text)
 
 
 def cut(text: str) -> Iterator[str]:
     """The text in pieces, in their order and whole."""
     return (found[0] for found in _PIECE.finditer(text))
-
-
-def _look(making: "asyncio.Future[Sequence[str]]") -> None:
-    """Take note of an error that nobody may be left to hear of."""
-    if not making.cancelled():
-        making.exception()
-
-
-def _tell(error: BaseException) -> Mapping[str, Any]:
-    if isinstance(error, BylineError):
-        return error_fields(error)
-    _LOG.error("unexpected %s in a stream", type(error).__name__, exc_info=error)
-    return error_fields(BylineError("something unexpected went wrong here; the log of the server says what"))

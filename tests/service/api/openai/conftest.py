@@ -12,11 +12,13 @@ from fastapi.routing import APIRoute
 from index.search.embedding import Embedder
 from service.answering.quote_reader import QuoteReader
 from service.answering.reading import Reader
+from service.api.aloud import Aloud
 from service.api.faults import add_faults
 from service.api.gate import Gate
 from service.api.openai.reply import Makers
 from service.api.openai.routes import RULES, add_openai
 from service.api.openai.streaming import Pace
+from service.kept import Answers
 from service.library import Library
 from service.llm.model import Model
 from tests.service.api.served import run_app
@@ -33,7 +35,7 @@ def open_with(sample_index: Path, embedder: Embedder) -> Open:
     ) -> AbstractContextManager[httpx.Client]:
         router = APIRouter(route_class=Gate(()).route_class(RULES), redirect_slashes=False)
         library = Library(sample_index, embedder)
-        add_openai(router, Makers(library, reader or QuoteReader(), model, url), pace)
+        add_openai(router, Makers(library, reader or QuoteReader(), Answers(0), Aloud(4), model, url), pace)
         app = FastAPI()
         app.include_router(router)
         add_faults(app, [route for route in router.routes if isinstance(route, APIRoute)])

@@ -8,6 +8,12 @@ import httpx
 import pytest
 
 from index.search.embedding import Embedder
+from index.search.search import Search
+from service.answering.quote_reader import QuoteReader
+from service.answering.read_by import Usage
+from service.api.openai.reply import show_answer
+from service.ask import ask
+from service.requests import AskRequest
 from tests.service.api.openai.conftest import Open
 from tests.service.api.openai.events import ABSTAINED, CHAT, QUESTION, ask_chat, read_events
 
@@ -218,6 +224,15 @@ def test_the_usage_is_told_to_whoever_asks_for_it_in_a_chunk_of_its_own(client: 
         [],
         {"prompt_tokens": 0, "completion_tokens": 0, "total_tokens": 0},
     )
+
+
+@pytest.mark.parametrize(("counted", "tokens"), [(None, (0, 0)), ((11, 7), (11, 7)), ((None, 7), (0, 7))])
+def test_the_usage_is_what_the_model_took_and_never_null(
+    sample_search: Search, counted: tuple[int | None, int] | None, tokens: tuple[int, int]
+) -> None:
+    answer = ask(AskRequest(question=QUESTION), sample_search, QuoteReader())
+    usage = Usage(calls=1, tokens_in=counted[0], tokens_out=counted[1], cost=None) if counted else None
+    assert show_answer(answer.model_copy(update={"usage": usage}), "http://one.example").tokens == tokens
 
 
 def test_a_stream_of_an_abstention_ends_without_sources(client: httpx.Client) -> None:

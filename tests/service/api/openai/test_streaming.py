@@ -125,23 +125,23 @@ def test_openais_own_client_takes_either_for_an_error(
     assert type(raised.value) is kind
 
 
-def test_a_client_that_leaves_costs_no_more_than_the_answer_under_way(
-    open_with: Open, caplog: pytest.LogCaptureFixture
+@pytest.mark.parametrize("streamed", [True, False])
+@pytest.mark.parametrize("path", [CHAT, RESPONSES])
+def test_what_is_made_for_a_client_that_leaves_is_ended_and_nothing_is_said_of_it(
+    open_with: Open, path: str, streamed: bool, caplog: pytest.LogCaptureFixture
 ) -> None:
     reader = Held()
     with caplog.at_level(logging.WARNING), open_with(reader, pace=HASTY) as client:
-        body = httpx.Request("POST", client.base_url.join(CHAT), json=BODIES[CHAT])
+        body = httpx.Request("POST", client.base_url.join(path), json={**BODIES[path], "stream": streamed})
         head = "".join(f"{key}: {value}\r\n" for key, value in body.headers.items())
         with socket.create_connection((client.base_url.host, client.base_url.port or 0), timeout=PATIENCE_S) as leaving:
-            leaving.sendall(f"POST {CHAT} HTTP/1.1\r\n{head}\r\n".encode() + body.read())
+            leaving.sendall(f"POST {path} HTTP/1.1\r\n{head}\r\n".encode() + body.read())
             received = b""
-            while b": keep-alive" not in received:
+            while streamed and b"\n: " not in received:
                 received += leaving.recv(4096)
-        assert reader.begun.wait(PATIENCE_S)
-        assert client.get("/v1/models").status_code == 200
-        reader.go.set()
-        assert reader.read_to_end.wait(PATIENCE_S)
-        assert client.post(CHAT, json=ask_chat()).status_code == 200
+            assert not reader.go.is_set()
+        assert reader.left.wait(PATIENCE_S)
+        assert client.post(path, json={**BODIES[path], "stream": False}).status_code == 200
     assert [one.getMessage() for one in caplog.records] == []
 
 
