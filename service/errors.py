@@ -149,6 +149,7 @@ KINDS = {
     "no_such_article": Kind(404, "not_found_error"),
     "no_such_passage": Kind(404, "not_found_error"),
     "no_such_statement": Kind(404, "not_found_error"),
+    "no_such_model": Kind(404, "not_found_error"),
     "method_not_allowed": Kind(405, _REQUEST),
     "too_large": Kind(413, _REQUEST),
     "unsupported_media_type": Kind(415, _REQUEST),

@@ -5,6 +5,7 @@ import json
 from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from typing import Generic, TypeVar
 
 from fastapi import Request
 from fastapi.sse import KEEPALIVE_COMMENT, EventSourceResponse, format_sse_event
@@ -17,7 +18,8 @@ from service.api.faults import log_unexpected
 from service.ask import Event
 from service.errors import error_fields
 
-Tell = Callable[[Leave], Iterator[Event]]
+T = TypeVar("T")
+Tell = Callable[[Leave], Iterator[T]]
 
 # How long a stream waits for its first event before its head goes out, so that what fails at once has a status.
 FIRST_S = 1.0
@@ -25,7 +27,7 @@ FIRST_S = 1.0
 PING_S = 15.0
 LEFT_S = 0.5
 # Proxies are told not to hold events back.
-_HEADERS = {"Cache-Control": "no-cache", "X-Accel-Buffering": "no"}
+HEADERS = {"Cache-Control": "no-cache", "X-Accel-Buffering": "no"}
 
 
 class Aloud:
@@ -34,44 +36,59 @@ class Aloud:
     def __init__(self, threads: int) -> None:
         self._pool = ThreadPoolExecutor(threads, "ask")
 
-    async def answer(self, request: Request, tell: Tell) -> Answer:
+    def hear(self, tell: Tell[T]) -> "Hearing[T]":
+        """What is told from now on; whoever hears it tells it to leave in the end."""
+        return Hearing(self._pool, tell)
+
+    async def answer(self, request: Request, tell: Tell[Event]) -> Answer:
         """The answer alone, as it is at the end; errors are raised."""
-        hearing = Hearing(self._pool, tell)
+        hearing = self.hear(tell)
         try:
-            while True:
-                event = await hearing.next(LEFT_S)
-                if isinstance(event, Answer):
-                    return event
-                if event is None and await request.is_disconnected():
-                    hearing.leave.go()
+            while not isinstance(event := await hearing.wait(request), Answer):
+                pass
+            return event
         finally:
             hearing.leave.go()
 
-    async def stream(self, tell: Tell) -> EventSourceResponse:
+    async def stream(self, tell: Tell[Event]) -> EventSourceResponse:
         """Every event as it comes, the answer last; an error where none of them was told yet is raised."""
-        hearing = Hearing(self._pool, tell)
+        hearing = self.hear(tell)
         try:
             first = await hearing.next(FIRST_S)
         except BaseException:
             hearing.leave.go()
             raise
-        return EventSourceResponse(_write(hearing, first), headers=_HEADERS)
+        return EventSourceResponse(_write(hearing, first), headers=HEADERS)
 
     def close(self) -> None:
         """Take no more questions; what is under way is not waited for."""
         self._pool.shutdown(wait=False, cancel_futures=True)
 
 
-class Hearing:
+class Hearing(Generic[T]):
     """What one thread tells, heard on the loop."""
 
-    def __init__(self, pool: ThreadPoolExecutor, tell: Tell) -> None:
+    def __init__(self, pool: ThreadPoolExecutor, tell: Tell[T]) -> None:
         self.leave = Leave()
         self._loop = asyncio.get_running_loop()
-        self._told: asyncio.Queue[Event | Exception] = asyncio.Queue()
+        self._told: asyncio.Queue[T | Exception] = asyncio.Queue()
         pool.submit(self._run, tell)
 
-    async def next(self, within_s: float) -> Event | None:
+    async def wait(self, request: Request) -> T:
+        """The next event, however long it takes; where whoever asked has left meanwhile, it may be an error."""
+        while (event := await self.next(LEFT_S)) is None:
+            if await request.is_disconnected():
+                self.leave.go()
+        return event
+
+    async def whole(self, request: Request) -> T:
+        """The one event of what tells only one."""
+        try:
+            return await self.wait(request)
+        finally:
+            self.leave.go()
+
+    async def next(self, within_s: float) -> T | None:
         """The next event; None where none came in so many seconds. What the thread failed with is raised."""
         try:
             event = await asyncio.wait_for(self._told.get(), within_s)
@@ -81,7 +98,7 @@ class Hearing:
             raise event
         return event
 
-    def _run(self, tell: Tell) -> None:
+    def _run(self, tell: Tell[T]) -> None:
         try:
             for event in tell(self.leave):
                 self._put(event)
@@ -89,12 +106,12 @@ class Hearing:
         except Exception as error:  # noqa: BLE001 - raised again on the loop, by whoever hears
             self._put(error)
 
-    def _put(self, event: Event | Exception) -> None:
+    def _put(self, event: T | Exception) -> None:
         with suppress(RuntimeError):  # the loop has ended, and nobody hears
             self._loop.call_soon_threadsafe(self._told.put_nowait, event)
 
 
-async def _write(hearing: Hearing, first: Event | None) -> AsyncIterator[bytes]:
+async def _write(hearing: Hearing[Event], first: Event | None) -> AsyncIterator[bytes]:
     """The stream as bytes; what fails within it is its last event."""
     try:
         event = first

@@ -18,6 +18,9 @@ from service.api import articles, ask, compare, health, outlets, statements
 from service.api.aloud import Aloud
 from service.api.faults import add_faults
 from service.api.gate import Gate
+from service.api.openai.reply import Makers
+from service.api.openai.routes import RULES as OPENAI_RULES
+from service.api.openai.routes import add_openai
 from service.kept import Answers
 from service.library import Library
 from service.llm.model import Model, name_model
@@ -74,14 +77,16 @@ def build_app(settings: Settings, library: Library, reader: Reader | None = None
     )
     gate = Gate(settings.api_keys)
     rules = {**ask.RULES, **articles.RULES, **outlets.RULES, **health.RULES}
-    rules |= {**statements.RULES, **compare.RULES}
+    rules |= {**statements.RULES, **compare.RULES, **OPENAI_RULES}
     router = APIRouter(route_class=gate.route_class(rules), redirect_slashes=False)
-    ask.add_ask(router, library, chosen, Answers(settings.answer_cache), aloud)
+    kept = Answers(settings.answer_cache)
+    ask.add_ask(router, library, chosen, kept, aloud)
     articles.add_articles(router, library)
     outlets.add_outlets(router, library)
     statements.add_statements(router, library)
     compare.add_compare(router, library)
     health.add_health(router, library)
+    add_openai(router, Makers(library, chosen, kept, aloud, model, settings.public_url))
     app.include_router(router)
     add_faults(app, [route for route in router.routes if isinstance(route, APIRoute)])
     app.add_middleware(HeadAsGet)

@@ -1,8 +1,6 @@
 """A real server on loopback, in a thread of this process, over a copy of the sample index."""
 
 import shutil
-import socket
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -10,13 +8,13 @@ from typing import Any
 
 import httpx
 import pytest
-import uvicorn
 
 from index.search.embedding import Embedder
 from service.answering.reading import Reader
 from service.api.app import build_app
 from service.library import Library
 from service.settings import read_settings
+from tests.service.api.served import run_app
 
 Serve = Callable[..., AbstractContextManager[httpx.Client]]
 
@@ -30,16 +28,8 @@ def serve() -> Serve:
 @contextmanager
 def _serve(data: Path, embedder: Embedder, reader: Reader | None = None, **settings: Any) -> Iterator[httpx.Client]:
     app = build_app(read_settings(data=data, **settings), Library(data, embedder, wait=0.1), reader)
-    server = uvicorn.Server(uvicorn.Config(app, log_level="critical"))
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        thread = threading.Thread(target=server.run, args=([listening],))
-        thread.start()
-        try:
-            with httpx.Client(base_url=f"http://127.0.0.1:{listening.getsockname()[1]}", timeout=120) as opened:
-                yield opened
-        finally:
-            server.should_exit = True
-            thread.join()
+    with run_app(app) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="module")

@@ -12,6 +12,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
 CONSOLE = re.findall(r"^```console\n\$ byline ([^\n]+)\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+PYTHON = re.findall(r"^```python\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
 CURL = re.findall(r"^(curl .*?[^\\])$", README, re.MULTILINE | re.DOTALL)
 
 
@@ -33,8 +34,15 @@ def test_what_the_readme_sends_is_taken(command: str, client: httpx.Client) -> N
     assert re.match(r'\{"id":"(ans_|my-article")', reply)
 
 
+@pytest.mark.parametrize("code", PYTHON)
+def test_what_the_readme_calls_prints_an_answer_and_its_sources(code: str, client: httpx.Client) -> None:
+    code = code.replace("http://localhost:8000", str(client.base_url).rstrip("/"))
+    printed = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert re.search(r"^\[1\]: (http\S+)$[\s\S]+^1 .+ - .+ \1$", printed, re.MULTILINE)
+
+
 def test_the_readme_has_examples_and_every_command_it_names_exists() -> None:
-    assert (len(CONSOLE), len(CURL)) == (2, 2)
+    assert (len(CONSOLE), len(CURL), len(PYTHON)) == (2, 2, 1)
     helped = run(f"{sys.executable} -m service --help").stdout
     named = set(re.findall(r"^byline (\w+)|; byline (\w+)", README, re.MULTILINE))
     assert [one or other for one, other in named if f" {one or other} " not in helped] == []

@@ -1,17 +1,36 @@
-"""`byline serve` as a process of its own, for the tests that stop, kill and restart it."""
+"""Servers for tests: an application in a thread of this process, and `byline serve` as a process of its own."""
 
 import os
 import re
+import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
+import uvicorn
+from fastapi import FastAPI
 
 ROOT = Path(__file__).parents[3]
+
+
+@contextmanager
+def run_app(app: FastAPI) -> Iterator[httpx.Client]:
+    """The application on a free port of loopback until the end of the block, and a client of it."""
+    server = uvicorn.Server(uvicorn.Config(app, log_level="critical"))
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        thread = threading.Thread(target=server.run, args=([listening],))
+        thread.start()
+        try:
+            with httpx.Client(base_url=f"http://127.0.0.1:{listening.getsockname()[1]}", timeout=120) as opened:
+                yield opened
+        finally:
+            server.should_exit = True
+            thread.join()
 
 
 @contextmanager

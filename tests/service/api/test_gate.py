@@ -34,6 +34,10 @@ CALLS = [
     ("GET", "/v1/statements/x", "ask"),
     ("GET", "/v1/sources", "ask"),
     ("GET", "/v1/articles/x/compare/y", "ask"),
+    ("GET", "/v1/models", "ask"),
+    ("GET", "/v1/models/x", "ask"),
+    ("POST", "/v1/chat/completions", "ask"),
+    ("POST", "/v1/responses", "ask"),
 ]
 SCOPES = list(KEYS)
 

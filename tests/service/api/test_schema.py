@@ -42,4 +42,7 @@ def test_every_call_has_an_example_that_is_served(client: httpx.Client) -> None:
     reply = client.post("/v1/articles", content=lines, headers={"content-type": "application/x-ndjson"})
     assert [one["status"] for one in reply.json()["results"]] == ["unchanged"]
     assert client.post("/v1/ask", json=schemas["AskBody"]["examples"][0]).status_code == 200
+    for path in ("/v1/chat/completions", "/v1/responses"):
+        example = described["paths"][path]["post"]["requestBody"]["content"]["application/json"]["example"]
+        assert client.post(path, json=example).status_code == 200
     assert client.post("/v1/search", json=schemas["SearchRequest"]["examples"][0]).status_code == 200
