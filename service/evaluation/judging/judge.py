@@ -105,13 +105,17 @@ def _mark(result: Result, judge: Judge) -> Verdict:
         reply = judge.complete(messages, prompt.schema, most_tokens=_MOST_TOKENS)
     except ModelError as error:
         return Verdict(prompt=sent, error=str(error))
-    counted = {"tokens_in": reply.tokens_in, "tokens_out": reply.tokens_out, "cost": reply.cost}
     said = _read_mark(reply.text)
-    if said is None:
-        return Verdict(
-            prompt=sent, reply=reply.text, error=f"{judge.name} gave no mark of the form asked for", **counted
-        )
-    return Verdict(prompt=sent, reply=reply.text, mark=said.mark, why=said.why, **counted)
+    return Verdict(
+        mark=said.mark if said else None,
+        why=said.why if said else "",
+        error=None if said else f"{judge.name} gave no mark of the form asked for",
+        prompt=sent,
+        reply=reply.text,
+        tokens_in=reply.tokens_in,
+        tokens_out=reply.tokens_out,
+        cost=reply.cost,
+    )
 
 
 def _read_mark(reply: str) -> _Said | None:

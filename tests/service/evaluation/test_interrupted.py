@@ -81,7 +81,7 @@ def test_a_server_that_dies_in_mid_run_costs_what_it_left_unanswered_and_a_new_o
     data, out = Path(shutil.copytree(sample_index, tmp_path / "data")), tmp_path / "out"
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    words = ["--base-url", f"http://127.0.0.1:{port}", "--out", out, "--concurrency", "16"]
+    words: list[str | Path] = ["--base-url", f"http://127.0.0.1:{port}", "--out", out, "--concurrency", "16"]
     with served(data, port) as server, started("evaluate", SAMPLES, *words) as process:
         wait_for_results(out, 3)
         server.kill()

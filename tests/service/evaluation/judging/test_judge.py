@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -140,8 +141,8 @@ def test_a_reply_that_is_no_mark_is_kept_and_is_no_mark(
 
 
 def test_what_is_expected_is_the_reference_or_else_what_the_question_fixes() -> None:
-    fixed = {"reference_values": ["624"], "reference_claims": [{"quote": "624 people were killed"}]}
-    questions = [
+    fixed: dict[str, Any] = {"reference_values": ["624"], "reference_claims": [{"quote": "624 people were killed"}]}
+    questions: list[dict[str, Any]] = [
         {"reference": "624", "reference_contexts": ["A context."]},
         fixed,
         {"reference_contexts": ["A context."]},

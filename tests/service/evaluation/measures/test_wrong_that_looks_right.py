@@ -189,6 +189,17 @@ def test_a_quote_from_page_furniture_is_told_from_one_of_the_article(in_syria: R
     assert (false["exact"], false["evidence_recall"], false["right"]) == (1, 0, 0)
 
 
+def test_of_a_saved_answer_an_outlet_is_right_only_where_the_question_itself_fixes_it(in_syria: Result) -> None:
+    saved = in_syria.model_copy(update={"from_saved": True, "articles": {}})
+    (claim,) = in_syria.question.reference_claims
+    open_claim = claim.model_copy(update={"outlet": None})
+    unfixed = saved.model_copy(
+        update={"question": saved.question.model_copy(update={"reference_claims": (open_claim,)})}
+    )
+    false = [falsify(one, right_figure_under_the_wrong_outlet) for one in (saved, unfixed)]
+    assert [values(one)["outlet"] for one in (saved, unfixed, *false)] == [1, None, 0, None]
+
+
 def test_a_context_from_page_furniture_counts_as_furniture_too(in_syria: Result) -> None:
     article = in_syria.articles[reports(in_syria.answer or {})[0]["article_id"]]
     line = next(one for one in article["lines"] if one["label"] == "furniture" and one["end"] - one["start"] > 20)
