@@ -43,6 +43,9 @@ def run_wanted(asked: QuestionSet, saved: Responses | None, wanted: Wanted, stac
         say(f"{held:,} of {len(asked.questions):,} questions were asked before and are not asked again (--fresh does).")
     with watch_questions(len(asked.questions) - held) as advance:
         results = ask_all(asked.questions, asking, journal, advance)
+    degraded = sum(bool((one.answer or {}).get("reader", {}).get("degraded")) for one in results)
+    if degraded:
+        say(f"{degraded:,} answers were read without the language model, which failed; they are scored as they are.")
     snapshots = {one.answer["snapshot"] for one in results if one.answer} - {of.snapshot}
     if snapshots:
         say("What is asked changed during the run: some answers are of another state of the articles.")

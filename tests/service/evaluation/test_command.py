@@ -165,3 +165,16 @@ def test_a_model_marks_the_answers_with_a_key_from_the_environment_and_a_failing
     after = json.loads((out / "summary.json").read_text("utf-8"))
     assert [one for one in after["means"] if one["measure"] != "judged"] == before["means"]
     assert "sk-of-the-judge" not in "".join(path.read_text("utf-8") for path in out.iterdir())
+
+
+def test_answers_that_a_model_failed_to_read_are_told_and_another_model_asks_all_again(
+    evaluate: Evaluate, few: Path, sample_index: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out"
+    evaluate(few, "--data", sample_index, "--out", out)
+    with ScriptedModel(refuses(401)) as server:
+        monkeypatch.setenv("BYLINE_MODEL", "openai/reader")
+        monkeypatch.setenv("BYLINE_MODEL_API_BASE", server.base)
+        done = evaluate(few, "--data", sample_index, "--out", out)
+    assert (done.code, "asked before" in done.stderr) == (0, False), done.stderr
+    assert "3 answers were read without the language model, which failed" in done.stderr
