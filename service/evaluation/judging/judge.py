@@ -74,6 +74,7 @@ def judge_results(
             verdicts[result.question.id] = verdict
             advance()
     except KeyboardInterrupt:
+        pool.shutdown(wait=False, cancel_futures=True)
         judge.close()
         raise
     finally:
