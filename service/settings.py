@@ -22,7 +22,7 @@ Scope = Literal["ask", "ingest", "admin"]
 SCOPES: tuple[Scope, ...] = ("ask", "ingest", "admin")
 MIN_KEY = 16
 # Kept out of logs and `doctor`; each may also be given as the path of a file that holds it, in *_FILE.
-SECRETS = frozenset({"api_keys", "model_api_key"})
+SECRETS = frozenset({"api_keys", "model_api_key", "judge_api_key"})
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _BASE = re.compile(r"https?://[^/\s@?#]+(?:/[^\s@?#]*)?")
@@ -66,6 +66,7 @@ class Settings(BaseSettings):
     model_context: int | None = Field(default=None, ge=1024, description="tokens that it reads at once; by its name")
     model_prose: bool = Field(default=False, description="true: it words the answer too, in a second call, checked")
     answer_cache: int = Field(default=200, ge=0, le=100_000, description="answers kept in memory; 0 keeps none")
+    judge_api_key: SecretStr | None = Field(default=None, description="key of `byline evaluate --judge-model`")
     cors_origins: Annotated[tuple[str, ...], NoDecode] = Field(
         default=(), description="origins of web pages that may call, comma separated, * for all"
     )

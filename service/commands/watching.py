@@ -47,13 +47,28 @@ def watch_questions(questions: int) -> Iterator[Callable[[Result], None]]:
         if result.error:
             tell(f"failed: {result.question.id}: {clean_line(result.error)}")
 
-    if not questions or not sys.stderr.isatty():
-        yield lambda result: tell_failure(result, partial(typer.echo, err=True))
-        return
-    with open_bar("questions, left:", questions) as bar:
+    with _count(questions, "questions, left:") as bar:
 
         def advance(result: Result) -> None:
-            tell_failure(result, bar.tell)
-            bar.progress.advance(bar.task)
+            tell_failure(result, bar.tell if bar else partial(typer.echo, err=True))
+            if bar:
+                bar.progress.advance(bar.task)
 
         yield advance
+
+
+@contextmanager
+def watch_verdicts(answers: int) -> Iterator[Callable[[], None]]:
+    """A bar where there is a terminal."""
+    with _count(answers, "answers judged, left:") as bar:
+        yield lambda: bar.progress.advance(bar.task) if bar else None
+
+
+@contextmanager
+def _count(total: int, says: str) -> Iterator[Bar | None]:
+    """A bar where there is a terminal, and anything to count."""
+    if not total or not sys.stderr.isatty():
+        yield None
+        return
+    with open_bar(says, total) as bar:
+        yield bar

@@ -33,7 +33,7 @@ def ask_all(
 ) -> list[Result]:
     """A result for each question, in their order, with the articles that its answer cites."""
     results = run_questions(questions, asking.ask, journal, asking.concurrency, advance)
-    return fetch_articles(results, asking.target)
+    return fetch_articles(results, asking.target, asking.concurrency)
 
 
 def take_saved(questions: Sequence[Question], responses: Responses) -> list[Result]:

@@ -13,6 +13,7 @@ from service.answering.wire import Wire
 
 # An answer, or an article, as the HTTP call returns it; a server of another version may say more than we know.
 Json = dict[str, Any]
+Mark = Literal["right", "partly", "wrong", "declined"]
 
 
 class ReferenceClaim(Wire):
@@ -124,13 +125,32 @@ class Swapped(Wire):
     error: str | None = None
 
 
+class Verdict(Wire):
+    """What a model that judges said of an answer.
+
+    `prompt` is what it was sent, message by message, `reply` its words as they came. `mark` is None where it gave none,
+    and `error` says why; `cost` is in US dollars, None where no price is known.
+    """
+
+    mark: Mark | None = None
+    why: str = ""
+    error: str | None = None
+    prompt: tuple[Json, ...] = ()
+    reply: str | None = None
+    tokens_in: int | None = None
+    tokens_out: int | None = None
+    cost: float | None = None
+
+
 class Result(Wire):
     """What came of a question.
 
-    `answer` is None where the question failed (`error` says why) and where a saved response is text alone.
+    `answer` is None where the question failed (`error` says why) and where a saved response is text alone; an answer
+    with an `error` cites an article that could not be had, and counts as failed too.
     `response` is the text of the answer in either case; `hits` are None where none were asked for or saved. `articles`
     are those that the answer cites, by id, as GET /v1/articles/{id} has them (text, lines, masthead); none where the
-    response is a saved one; they are not written with the result. `seconds` is the time of the answer alone.
+    response is a saved one; they are not written with the result, nor is the `verdict` of the model that judges,
+    if any does. `seconds` is the time of the answer alone.
     """
 
     question: Question
@@ -142,6 +162,7 @@ class Result(Wire):
     from_saved: bool = False
     swapped: Swapped | None = None
     articles: Mapping[str, Json] = Field(default_factory=dict, exclude=True, repr=False)
+    verdict: Verdict | None = Field(default=None, exclude=True, repr=False)
 
 
 class Score(Wire):
@@ -178,7 +199,7 @@ class RunOf(Wire):
     """What a run was made of: runs of equal ones may be resumed and compared question by question.
 
     `target` is "in process", an address, or the file of the responses; `questions` the sha256 of the set's file,
-    `snapshot` the state of the corpus where it is known.
+    `snapshot` the state of the corpus where it is known. `judge` is the model that judges the answers, if one does.
     """
 
     target: str
@@ -188,6 +209,7 @@ class RunOf(Wire):
     version: str
     started: str
     settings: Json = Field(default_factory=dict)
+    judge: str | None = None
 
 
 class Mean(Wire):
@@ -207,15 +229,35 @@ class RiskCoverage(Wire):
     risk: float
 
 
+class Judging(Wire):
+    """What a model that judges made of a run: answers by their mark, and how many it gave none.
+
+    `agree`: of the `of` questions that it marked and that have a right or wrong without it, those it marks alike.
+    """
+
+    marks: dict[Mark, int]
+    unmarked: int
+    agree: int
+    of: int
+    tokens_in: int
+    tokens_out: int
+    cost: float | None
+
+
 class Summary(Wire):
-    """A run in figures; `groups` hold the same means for the questions of each group."""
+    """A run in figures; `groups` hold the same means for the questions of each group.
+
+    `risk_coverage_shared` is over the answerable and those of the unanswerable that share every name with an article.
+    """
 
     questions: int
     failed: int
     means: tuple[Mean, ...]
     groups: dict[str, tuple[Mean, ...]] = Field(default_factory=dict)
     risk_coverage: tuple[RiskCoverage, ...] = ()
+    risk_coverage_shared: tuple[RiskCoverage, ...] = ()
     latency_ms: dict[str, float] = Field(default_factory=dict)
+    judging: Judging | None = None
 
     def value(self, measure: str) -> float | None:
         """The mean of a measure; None where it applied to no question."""

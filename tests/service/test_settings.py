@@ -34,6 +34,7 @@ def test_nothing_set_means_the_defaults(monkeypatch: pytest.MonkeyPatch) -> None
         "model_context": None,
         "model_prose": False,
         "answer_cache": 200,
+        "judge_api_key": None,
         "cors_origins": (),
         "log_level": "info",
     }

@@ -71,6 +71,8 @@ _ARTICLE_BY = re.compile(
 _PIECE_BY = re.compile(
     r"\b(?:another\s+(?:by|from|in)|(?:report|piece|review|story)\s+(?:by|from)|(?:reported|discussed|provided)\s+by)\s+(?:[Tt]he\s+)?$"
 )
+# Beside an outlet that tells something, whoever else it is told by is one.
+_TOLD_BY = re.compile(r"\b(?:reported|discussed|mentioned|described)\s+by\s+(?:[Tt]he\s+)?$")
 _THE = re.compile(r"\bthe\s*$", re.IGNORECASE)
 
 
@@ -109,7 +111,7 @@ def find_outlets(asked: str, known: Sequence[str], *, cased: bool = True) -> tup
     if not cased:
         return tuple(found)
     taken = {n for one in found for n in range(one.start, one.end)}
-    strangers = [one for one in _find_strangers(asked) if not taken & set(range(one.start, one.end))]
+    strangers = [one for one in _find_strangers(asked, bool(telling)) if not taken & set(range(one.start, one.end))]
     return tuple(sorted([*found, *strangers], key=lambda one: one.start))
 
 
@@ -153,11 +155,11 @@ def _join_tellers(asked: str, named: Sequence[Named], telling: set[Named]) -> se
     return {one for row in rows if any(other in telling for other in row) for one in row}
 
 
-def _find_strangers(asked: str) -> Iterator[Mention]:
-    """Names that are said to have published an article, or a report beside an article of another."""
+def _find_strangers(asked: str, told: bool) -> Iterator[Mention]:
+    """Names that are said to have published an article, a report beside an article, or to tell beside an outlet."""
     beside = bool(_ARTICLE.search(asked))
     for name in find_names(asked):
         before, after = asked[: name.start].rstrip("'\"‘“"), asked[name.end :]
-        own = _OWN_ARTICLE.match(after) or _ARTICLE_BY.search(before)
+        own = _OWN_ARTICLE.match(after) or _ARTICLE_BY.search(before) or (told and _TOLD_BY.search(before))
         if own or (beside and (_OWN_PIECE.match(after) or _PIECE_BY.search(before))):
             yield Mention(name.text, name.start, name.end, (), True)

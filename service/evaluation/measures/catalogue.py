@@ -4,6 +4,7 @@ from service.evaluation.values import Measure
 
 RIGHT = "right"
 AREA = "risk_coverage_area"
+JUDGED = "judged"
 
 _SAYS: dict[str, dict[str, str]] = {
     "Overall": {RIGHT: "all that the question fixes is right, and no quote is inexact or from furniture"},
@@ -57,6 +58,7 @@ _SAYS: dict[str, dict[str, str]] = {
         "abstention_recall_shared": "the same for those all of whose names stand in some article",
         AREA: "mean share of wrong answers, from the surest answer to all of them",
     },
+    "Judge": {JUDGED: "the mark of the model that judges: right 1, partly a half; no other measure rests on it"},
 }
 _LOWER = frozenset({"furniture", "false_sources", "false_relations", "must_not", AREA})
 

@@ -9,6 +9,7 @@ from service.evaluation.measures.scoring.evidence import score_evidence
 from service.evaluation.measures.scoring.judged import Judged
 from service.evaluation.measures.scoring.labels import score_labels
 from service.evaluation.measures.scoring.retrieval import score_retrieval
+from service.evaluation.measures.scoring.verdict import score_verdict
 from service.evaluation.values import Result, Score
 
 
@@ -18,7 +19,7 @@ def score_result(result: Result) -> tuple[Score, ...]:
     A failed question has what is worst in each that would have applied.
     """
     judged = Judged(result)
-    parts = (score_retrieval, score_evidence, score_attribution, score_labels, score_abstention)
+    parts = (score_retrieval, score_evidence, score_attribution, score_labels, score_abstention, score_verdict)
     scores = {score.measure: score for part in parts for score in part(judged)}
     scores[RIGHT] = _decide(judged, list(scores.values()))
     return tuple(scores[measure.name] for measure in MEASURES if measure.name != AREA)

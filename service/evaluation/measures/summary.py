@@ -7,7 +7,8 @@ import numpy as np
 
 from service.evaluation.measures.catalogue import AREA, MEASURES
 from service.evaluation.measures.resample import bootstrap_mean
-from service.evaluation.measures.scoring.abstention import measure_area, trace_risk
+from service.evaluation.measures.scoring.abstention import keep_sharing, measure_area, trace_risk
+from service.evaluation.measures.scoring.verdict import sum_up_verdicts
 from service.evaluation.values import Mean, Row, Summary
 
 PERCENTILES = (50, 90, 95, 99)
@@ -25,7 +26,9 @@ def summarise(rows: Sequence[Row]) -> Summary:
         means=_average(rows),
         groups={name: _average(own) for name, own in sorted(groups.items())},
         risk_coverage=trace_risk(rows),
+        risk_coverage_shared=trace_risk(keep_sharing(rows)),
         latency_ms=_measure_times(rows),
+        judging=sum_up_verdicts(rows),
     )
 
 

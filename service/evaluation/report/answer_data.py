@@ -22,6 +22,7 @@ def lay_out_row(row: Row, judged: Judged) -> Json:
         "status": "failed" if judged.failed else judged.status or "text",
         "error": row.result.error,
         "ms": None if seconds is None else round(1000 * seconds, 1),
+        "mark": row.result.verdict.mark if row.result.verdict else None,
         "scores": {one.measure: [one.value, one.why] for one in row.scores if one.value is not None},
         "direct": (answer.get("direct") or {}).get("text"),
         "text": judged.text,
@@ -41,7 +42,10 @@ def lay_out_row(row: Row, judged: Judged) -> Json:
             for one in answer.get("relations", ())
         ],
         "missing": [one["text"] for one in answer.get("missing", ())],
-        "nearest": [{"label": one["outlet"]["label"], "quote": one["quote"]} for one in answer.get("nearest", ())],
+        "nearest": [
+            {"label": one["outlet"]["label"], "level": one["outlet"]["level"], "quote": one["quote"]}
+            for one in answer.get("nearest", ())
+        ],
         "wanted": [_lay_out_wanted(one, n) for n, one in enumerate(judged.wanted, 1)],
         "fixed": _list_fixed(judged),
     }

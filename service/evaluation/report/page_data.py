@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Sequence
 
 from service.evaluation.measures import HEADS
-from service.evaluation.measures.scoring.abstention import trace_risk
 from service.evaluation.measures.scoring.judged import Judged
 from service.evaluation.report.answer_data import lay_out_row
 from service.evaluation.values import Json, RiskCoverage, Run
@@ -17,9 +16,6 @@ _UNNAMED, _NOTHING, _OTHERS = "unnamed outlet", "not quoted", "other outlets"
 def lay_out_run(run: Run) -> Json:
     """The whole page's data."""
     judged = [Judged(row.result) for row in run.rows]
-    unanswerable = [row for row in run.rows if row.result.question.answerable is False]
-    shared = [row for row in unanswerable if row.result.question.shares_names]
-    answerable = [row for row in run.rows if row.result.question.answerable]
     return {
         "of": run.of.model_dump(mode="json"),
         "summary": {
@@ -42,9 +38,7 @@ def lay_out_run(run: Run) -> Json:
         ],
         "risk": {
             "all questions": _lay_out_curve(run.summary.risk_coverage),
-            "unanswerable ones that share every name": _lay_out_curve(trace_risk(answerable + shared))
-            if shared
-            else [],
+            "unanswerable ones that share every name": _lay_out_curve(run.summary.risk_coverage_shared),
         },
         "confusion": _count_outlets(judged),
         "compared": run.compared.model_dump() if run.compared else None,

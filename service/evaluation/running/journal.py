@@ -26,8 +26,8 @@ class Journal:
         self._path = folder / RESULTS
         self._of = of.model_dump(mode="json", include={"target", "snapshot", "version", "settings"})
         folder.mkdir(parents=True, exist_ok=True)
-        self._found = {str(row.get("key")): row for row in _read_lines(self._path) if not fresh}
-        _end_line(self._path)
+        self._found = {str(row.get("key")): row for row in read_lines(self._path) if not fresh}
+        end_line(self._path)
         self._file = self._path.open("a", encoding="utf-8")
 
     def __enter__(self) -> Self:
@@ -39,10 +39,14 @@ class Journal:
         self._file.close()
 
     def held(self, questions: Iterable[Question]) -> dict[str, Result]:
-        """The results of an earlier run, by question id; what failed then is not among them."""
+        """The results of an earlier run, by question id; what failed then is not among them.
+
+        An answer is, though an article that it cites could not be had: that is to be fetched anew.
+        """
         found = ((one, self._found.get(self.key(one))) for one in questions)
         read = (_read_result(self._path, row) for _, row in found if row is not None)
-        return {result.question.id: result for result in read if result.error is None}
+        done = [one for one in read if one.error is None or one.answer is not None]
+        return {one.question.id: one.model_copy(update={"error": None}) for one in done}
 
     def keep(self, result: Result) -> None:
         """Put a result on disk."""
@@ -75,7 +79,7 @@ def read_rows(folder: Path) -> tuple[Row, ...]:
     if not path.is_file():
         raise StoreError(f"there is no run in {folder}: it has no {RESULTS}; name the --out of an earlier run")
     rows = []
-    for line in _read_lines(path):
+    for line in read_lines(path):
         if line.get("scores") is None:
             raise StoreError(f"the run in {folder} was not finished; run it again to its end")
         why = line["why"]
@@ -91,7 +95,7 @@ def dump_line(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _read_lines(path: Path) -> Iterator[Json]:
+def read_lines(path: Path) -> Iterator[Json]:
     """Every whole line; the last one is left out where the writing of it was cut short."""
     if not path.exists():
         return
@@ -107,7 +111,7 @@ def _read_lines(path: Path) -> Iterator[Json]:
             yield value
 
 
-def _end_line(path: Path) -> None:
+def end_line(path: Path) -> None:
     """Take away a last line whose writing was cut short."""
     if path.exists():
         held = path.read_bytes()

@@ -69,21 +69,25 @@ def ask_question(question: Question, target: Target, k: int) -> Result:
     return Result(question=question, answer=answer, response=answer["answer"], hits=hits, seconds=seconds)
 
 
-def fetch_articles(results: Sequence[Result], target: Target) -> list[Result]:
+def fetch_articles(results: Sequence[Result], target: Target, concurrency: int = 1) -> list[Result]:
     """The results with the articles that their answers cite, each fetched once; failed where one cannot be had."""
-    fetched: dict[str, Json | BylineError] = {}
-    for key in dict.fromkeys(key for one in results for key in list_cited(one.answer)):
+
+    def fetch(key: str) -> Json | BylineError:
         try:
-            fetched[key] = target.article(key)
+            return target.article(key)
         except BylineError as error:
-            fetched[key] = error
+            return error
+
+    keys = list(dict.fromkeys(key for one in results for key in list_cited(one.answer)))
+    with ThreadPoolExecutor(concurrency) as pool:
+        fetched = dict(zip(keys, pool.map(fetch, keys), strict=True))
     return [_join_articles(one, {key: fetched[key] for key in list_cited(one.answer)}) for one in results]
 
 
 def _join_articles(result: Result, cited: Mapping[str, Json | BylineError]) -> Result:
     lacking = [f"it cites {key}, and {one}" for key, one in cited.items() if isinstance(one, BylineError)]
     if lacking:
-        return result.model_copy(update={"answer": None, "error": "; ".join(lacking)})
+        return result.model_copy(update={"error": "; ".join(lacking)})
     return result.model_copy(update={"articles": cited})
 
 

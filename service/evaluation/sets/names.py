@@ -8,7 +8,7 @@ from service.evaluation.values import Question
 FIELDS: tuple[str, ...] = tuple(Question.model_fields)
 
 # Names of ragas (now and before 0.2), DeepEval, LangSmith, TruLens, promptfoo and the retrieval sets, each to ours.
-_OTHERS = {
+OTHERS = {
     "question": ("user_input", "query", "input", "prompt", "question_text"),
     "id": ("question_id", "query_id", "qid", "_id", "sample_id", "example_id"),
     "reference": (
@@ -30,7 +30,7 @@ _OTHERS = {
     "answerable": ("is_answerable",),
     "group": ("category", "question_type", "synthesizer_name", "evolution_type"),
 }  # fmt: skip
-_OURS = {name: name for name in FIELDS} | {other: ours for ours, others in _OTHERS.items() for other in others}
+_OURS = {name: name for name in FIELDS} | {other: ours for ours, others in OTHERS.items() for other in others}
 _NEAR = 0.88
 
 

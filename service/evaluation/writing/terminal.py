@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from service.evaluation.measures import HEADS
-from service.evaluation.values import ComparedRuns, Mean, Row, Run
+from service.evaluation.values import ComparedRuns, Judging, Mean, Row, Run, Summary
 from service.render.clean import clean_line
 
 # More than these are for the report.
@@ -16,6 +16,9 @@ def render_run(run: Run) -> str:
     lines = [*_render_wrong(run.rows), *_render_means(run.summary.means)]
     if times := run.summary.latency_ms:
         lines.append("Milliseconds an answer: " + ", ".join(f"{name} {value:.0f}" for name, value in times.items()))
+    lines += _render_curves(run.summary)
+    if run.summary.judging:
+        lines.append(_render_judging(run.of.judge, run.summary.judging))
     if run.compared:
         lines += ["", *_render_compared(run.compared)]
     return "\n".join(lines) + "\n"
@@ -41,6 +44,24 @@ def _render_means(means: tuple[Mean, ...]) -> Iterator[str]:
         for measure, mean in held:
             says = f"{measure.says} (lower is better)" if measure.better == "lower" else measure.says
             yield f"  {measure.name:<27}{_show(mean.value):>6}  {_show_interval(mean):<15}{mean.n:>6}  {says}"
+
+
+def _render_curves(summary: Summary) -> Iterator[str]:
+    """The risk among the surest answers, at each tenth of the questions that is reached, and at the last."""
+    names = ("Risk by coverage", "... unanswerable: only those that share every name with an article")
+    for name, curve in zip(names, (summary.risk_coverage, summary.risk_coverage_shared), strict=True):
+        steps = [next((one for one in curve if one.coverage >= tenth / 10), None) for tenth in range(1, 10)]
+        points = dict.fromkeys([*(one for one in steps if one), *curve[-1:]])
+        if points:
+            yield f"{name}: " + ", ".join(f"{one.coverage:.2f} {one.risk:.3f}" for one in points)
+
+
+def _render_judging(judge: str | None, judging: Judging) -> str:
+    marks = ", ".join(f"{mark} {n:,}" for mark, n in judging.marks.items()) or "no answer marked"
+    alike = f"as without it in {judging.agree:,} of {judging.of:,}"
+    cost = "" if judging.cost is None else f", {judging.cost:.4f} US dollars"
+    tokens = f"{judging.tokens_in:,} tokens in, {judging.tokens_out:,} out{cost}"
+    return clean_line(f"Judged by {judge}: {marks}; right or not {alike}; {tokens}")
 
 
 def _show(value: float | None) -> str:

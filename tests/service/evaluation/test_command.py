@@ -10,6 +10,8 @@ import httpx
 import pytest
 
 from service.cli import main
+from tests.scripted.acts import refuses, says
+from tests.scripted.server import ScriptedModel
 
 ROOT = Path(__file__).parents[3]
 SAMPLES = ROOT / "tests" / "questions" / "samples.jsonl"
@@ -126,6 +128,8 @@ def test_every_mistake_of_a_set_is_told_on_a_line_and_nothing_is_asked(evaluate:
         ([SAMPLES, "--base-url", "http://a", "--responses", SAMPLES], "--base-url and --responses exclude each other"),
         ([SAMPLES, "--base-url", "http://a", "--swap-outlets", "1"], "--base-url and --swap-outlets exclude"),
         ([SAMPLES, "--key-file", SAMPLES], "give its --base-url too"),
+        ([SAMPLES, "--judge-base", "http://a"], "give its --judge-model too"),
+        ([SAMPLES, "--judge-model", "openai/a", "--judge-base", "a:8000"], "--judge-base: 'a:8000' is no address"),
         ([SAMPLES, "--out", ROOT / "corpus", "--baseline", ROOT / "corpus"], "name another --out"),
         ([SAMPLES, "--concurrency", "0"], "--concurrency"),
     ],
@@ -135,3 +139,42 @@ def test_wrong_use_is_exit_code_2(evaluate: Evaluate, words: list[str | Path], s
     assert (done.code, done.stdout) == (2, "")
     assert says in done.stderr
     assert not (tmp_path / "out").exists()
+
+
+def test_a_model_marks_the_answers_with_a_key_from_the_environment_and_a_failing_one_costs_the_exit_code_alone(
+    evaluate: Evaluate, few: Path, sample_index: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "key").write_text("sk-of-the-judge\n")
+    monkeypatch.setenv("BYLINE_JUDGE_API_KEY_FILE", str(tmp_path / "key"))
+    out = tmp_path / "out"
+    with ScriptedModel(reply='{"mark": "right", "why": "It says so."}') as server:
+        judged = ["--judge-model", "openai/judge", "--judge-base", server.base, "--fail-under", "judged=1"]
+        server.script(refuses(500))
+        failed = evaluate(few, "--data", sample_index, "--out", out, *judged)
+        before = json.loads((out / "summary.json").read_text("utf-8"))
+        server.script(says('{"mark": "right", "why": "It says so."}'))
+        done = evaluate(few, "--data", sample_index, "--out", out, *judged)
+    assert failed.code == 1
+    assert "3 of 3 answers have no mark" in failed.stderr
+    assert "below its floor: judged applies to no question" in failed.stderr
+    assert (done.code, "Judged by openai/judge: right 3; right or not as without it in 3 of 3" in done.stdout) == (
+        0,
+        True,
+    )
+    assert {asked.headers["Authorization"] for asked in server.asked} == {"Bearer sk-of-the-judge"}
+    after = json.loads((out / "summary.json").read_text("utf-8"))
+    assert [one for one in after["means"] if one["measure"] != "judged"] == before["means"]
+    assert "sk-of-the-judge" not in "".join(path.read_text("utf-8") for path in out.iterdir())
+
+
+def test_answers_that_a_model_failed_to_read_are_told_and_another_model_asks_all_again(
+    evaluate: Evaluate, few: Path, sample_index: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out"
+    evaluate(few, "--data", sample_index, "--out", out)
+    with ScriptedModel(refuses(401)) as server:
+        monkeypatch.setenv("BYLINE_MODEL", "openai/reader")
+        monkeypatch.setenv("BYLINE_MODEL_API_BASE", server.base)
+        done = evaluate(few, "--data", sample_index, "--out", out)
+    assert (done.code, "asked before" in done.stderr) == (0, False), done.stderr
+    assert "3 answers were read without the language model, which failed" in done.stderr

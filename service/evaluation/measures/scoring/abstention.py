@@ -40,6 +40,13 @@ def trace_risk(rows: Sequence[Row]) -> tuple[RiskCoverage, ...]:
     return tuple(points)
 
 
+def keep_sharing(rows: Sequence[Row]) -> list[Row]:
+    """The answerable, and of the unanswerable those all of whose names stand in some article; none where none are."""
+    asked = [(row, row.result.question) for row in rows]
+    shared = [row for row, one in asked if one.answerable or (one.answerable is False and one.shares_names)]
+    return shared if any(row.result.question.answerable is False for row in shared) else []
+
+
 def measure_area(curve: Sequence[RiskCoverage]) -> float | None:
     """The area under the curve as a share of the coverage it reaches: the mean risk on the way; lower is better."""
     if not curve:

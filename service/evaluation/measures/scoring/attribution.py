@@ -9,7 +9,11 @@ from service.evaluation.values import Json, ReferenceClaim, Score, Swapped
 
 def score_attribution(judged: Judged) -> Iterator[Score]:
     """Each thing that a claim wanted fixes is right where the report that carries the claim has it so."""
-    yield _share(judged, "outlet", lambda one: bool(one.outlet or one.article), judged.outlet_fits, _show_outlet)
+    # By its article alone an outlet is fixed where the record of the article is at hand, which no saved response has.
+    on_record = not judged.result.from_saved
+    yield _share(
+        judged, "outlet", lambda one: bool(one.outlet or (one.article and on_record)), judged.outlet_fits, _show_outlet
+    )
     yield _share(judged, "chain", lambda one: one.chain is not None, chain_fits, _show_chain)
     yield _share(judged, "stance", lambda one: one.stance is not None, stance_fits, lambda one: str(one["stance"]))
     yield _share(judged, "hedges", lambda one: one.hedges is not None, hedges_fit, _show_hedges)

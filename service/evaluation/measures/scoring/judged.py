@@ -29,8 +29,8 @@ class Judged:
         self.failed = result.error is not None
         # A saved response of another program is text alone: what rests on reports cannot be told of it.
         self.is_text = result.answer is None and not self.failed
-        self.answer: Json = result.answer or {}
-        self.text: str = self.answer.get("answer") or result.response or ""
+        self.answer: Json = {} if self.failed else result.answer or {}
+        self.text: str = "" if self.failed else self.answer.get("answer") or result.response or ""
         self.claims: list[Json] = list(self.answer.get("claims") or ())
         self.reports: list[Json] = [report for claim in self.claims for report in claim["reports"]]
 

@@ -44,7 +44,7 @@ function drawAnswer(row) {
     row.missing.map((text) => el("p", { class: "missing" }, text)),
     claims,
     relations.length ? [el("h4", {}, "Relations"), el("ul", {}, relations)] : null,
-    row.nearest.length ? [el("h4", {}, "Nearest, and no answer"), el("ul", {}, row.nearest.map((one) => el("li", {}, chip(one.label), ` ${one.quote}`)))] : null);
+    row.nearest.length ? [el("h4", {}, "Nearest, and no answer"), el("ul", {}, row.nearest.map((one) => el("li", {}, chip(one.label, one.level), ` ${one.quote}`)))] : null);
 }
 
 function drawWanted(row) {

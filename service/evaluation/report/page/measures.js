@@ -2,7 +2,7 @@
 function drawHead() {
   const { of, summary } = data;
   document.getElementById("about").append(
-    ...[of.target, `Byline ${of.version}`, of.started.slice(0, 16).replace("T", " "), of.snapshot && `corpus ${of.snapshot}`]
+    ...[of.target, `Byline ${of.version}`, of.started.slice(0, 16).replace("T", " "), of.snapshot && `corpus ${of.snapshot}`, of.judge && `judged by ${of.judge}`]
       .filter(Boolean).flatMap((part, n) => (n ? [el("span", { class: "sep", "aria-hidden": "true" }, "·"), part] : [part])));
   const tile = (value, label, state) => el("li", { class: state ?? null }, el("strong", {}, value), el("span", {}, label));
   const tiles = [tile(summary.questions.toLocaleString("en"), "questions")];

@@ -1,5 +1,6 @@
 // The three plots: risk over coverage, times, and outlets wanted by outlets given.
-const WIDTH = 460, HEIGHT = 280, LEFT = 44, RIGHT = 14, TOP = 12, BOTTOM = 40;
+// A narrow screen gets a narrow drawing, so that its words keep their size.
+const WIDTH = matchMedia("(max-width: 36rem)").matches ? 290 : 460, HEIGHT = 280, LEFT = 40, RIGHT = 14, TOP = 22, BOTTOM = 40;
 const inX = (share) => LEFT + share * (WIDTH - LEFT - RIGHT);
 const inY = (share) => HEIGHT - BOTTOM - share * (HEIGHT - TOP - BOTTOM);
 
@@ -8,11 +9,11 @@ function frame(label, ticksX, ticksY, titleX, titleY) {
     svg("line", { x1: LEFT, x2: WIDTH - RIGHT, y1: inY(at), y2: inY(at), class: "grid" }),
     svg("text", { x: LEFT - 8, y: inY(at) + 4, class: "tick end" }, text),
   ]);
-  const feet = ticksX.map(([at, text]) => svg("text", { x: inX(at), y: HEIGHT - BOTTOM + 18, class: "tick middle" }, text));
+  const feet = ticksX.map(([at, text]) => svg("text", { x: inX(at) + (at === 1 ? RIGHT : 0), y: HEIGHT - BOTTOM + 17, class: at === 1 ? "tick end" : "tick middle" }, text));
   return svg("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": label, class: "plot" },
     lines.flat(), feet,
     svg("text", { x: (LEFT + WIDTH - RIGHT) / 2, y: HEIGHT - 4, class: "tick middle" }, titleX),
-    svg("text", { x: LEFT, y: TOP - 2, class: "tick" }, titleY));
+    svg("text", { x: LEFT, y: TOP - 8, class: "tick" }, titleY));
 }
 
 function put(id, words, ...nodes) {

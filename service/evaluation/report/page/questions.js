@@ -13,6 +13,7 @@ const SHOWS = {
   "declined": (row) => row.status === "abstained",
   "declined, and should not have": (row) => row.status === "abstained" && row.answerable,
   "answered, and should not have": (row) => row.answerable === false && row.status !== "abstained",
+  "judged otherwise than measured": (row) => row.mark !== null && scoreOf(row, "right") !== undefined && (row.mark === "right") !== (scoreOf(row, "right") === 1),
 };
 
 function chosenRows() {

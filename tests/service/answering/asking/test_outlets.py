@@ -93,6 +93,15 @@ def test_a_name_of_which_an_article_is_asked_is_told_with_no_outlet_where_none_h
     assert find_outlets("Does the Orrin Commission report name him?", KNOWN) == ()
 
 
+def test_whoever_else_tells_something_beside_a_known_outlet_is_told_with_no_outlet() -> None:
+    question = "Which firm, according to Fortune, made the offer discussed by the Bugle and kept by Orrin?"
+    assert find_outlets(question, KNOWN) == (
+        Mention("Fortune", 25, 32, ("Fortune",), True),
+        Mention("Bugle", 66, 71, (), True),
+    )
+    assert find_outlets("Which firm made the offer discussed by the Bugle?", KNOWN) == ()
+
+
 @given(st.text(max_size=200))
 def test_mentions_ascend_apart_and_slice_back_to_their_words(text: str) -> None:
     question = f"According to Fortune {text} the Harbour Times article {text}"

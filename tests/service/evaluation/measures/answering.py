@@ -13,9 +13,10 @@ from service.requests import AskRequest, SearchRequest
 from service.showing.articles import show_whole
 from service.showing.hits import find_passages
 
-FIRST, SECOND, EMIRATES, HAJIN = (
+FIRST, SECOND, ALALAM, EMIRATES, HAJIN = (
     "000_ac1450379629caac",
     "001_5ee169950b61c847",
+    "002_4a1c10572b5a0fae",
     "003_74a8ce96863eb929",
     "004_475c05423daee2a8",
 )

@@ -4,7 +4,7 @@ import pytest
 
 from index.search.search import Search
 from service.evaluation.values import Result
-from tests.service.evaluation.measures.answering import EMIRATES, FIRST, HAJIN, SECOND, answer_question
+from tests.service.evaluation.measures.answering import ALALAM, EMIRATES, FIRST, HAJIN, SECOND, answer_question
 
 _624 = "the US-led coalition claimed 624 people were “unintentionally killed” since the start of the campaign"
 _DENIED = "The US-led coalition has denied bombing the hospital in Raqqa"
@@ -111,4 +111,26 @@ def nothing(sample_search: Search) -> Result:
         answerable=False,
         shares_names=True,
         reference_missing="false_premise",
+    )
+
+
+@pytest.fixture(scope="session")
+def dated(sample_search: Search) -> Result:
+    """The day of an article."""
+    return answer_question(
+        sample_search,
+        question="When was the report on al-Mughir published?",
+        answerable=True,
+        reference_published={"article": ALALAM, "day": "2016-03-13"},
+    )
+
+
+@pytest.fixture(scope="session")
+def compared(sample_search: Search) -> Result:
+    """Two articles laid side by side."""
+    return answer_question(
+        sample_search,
+        question="How do the two reports on al-Sukhnah differ?",
+        answerable=True,
+        reference_comparison=[FIRST, SECOND],
     )

@@ -13,7 +13,7 @@ from lxml import html
 from index.search.search import Search
 from service.evaluation.measures import compare_runs, score_result, summarise
 from service.evaluation.report import write_report
-from service.evaluation.values import Json, Result, Row, Run, RunOf
+from service.evaluation.values import Json, Result, Row, Run, RunOf, Verdict
 from tests.service.evaluation.measures.answering import EMIRATES, answer_question, fail, falsify, reports
 
 _EVIL = "</script><script>alert(1)</script><!--<script>&amp;\u2028"
@@ -45,6 +45,13 @@ def in_syria(sample_search: Search) -> Result:
         answerable=True,
         reference_claims=[{"article": EMIRATES, "quote": quote, "chain": []}],
     )
+
+
+@pytest.fixture(scope="session")
+def nothing(sample_search: Search) -> Result:
+    """A question that no article answers, though each holds its names."""
+    asked = "Which outlet reported that US troops retook al-Sukhnah?"
+    return answer_question(sample_search, id="nothing", question=asked, answerable=False, shares_names=True)
 
 
 def test_the_page_fetches_nothing_and_runs_nothing_but_its_own_script(in_syria: Result, tmp_path: Path) -> None:
@@ -138,3 +145,25 @@ def test_every_control_has_a_name_and_the_page_says_its_language(in_syria: Resul
     assert all(control.xpath("ancestor::label") for control in controls)
     assert page.get("lang") == "en"
     assert page.xpath("//meta[@name='viewport']")
+
+
+def test_the_mark_of_a_model_that_judges_is_shown_beside_the_scores(in_syria: Result, tmp_path: Path) -> None:
+    verdict = Verdict(mark="partly", why=_EVIL)
+    _, data = open_report(make_run([in_syria.model_copy(update={"verdict": verdict}), in_syria]), tmp_path)
+    assert [(row["mark"], row["scores"].get("judged")) for row in data["rows"]] == [
+        ("partly", [0.5, f"partly: {_EVIL}"]),
+        (None, None),
+    ]
+
+
+def test_the_page_holds_both_curves_of_risk(in_syria: Result, nothing: Result, tmp_path: Path) -> None:
+    _, alone = open_report(make_run([in_syria]), tmp_path)
+    assert alone["risk"] == {"all questions": [[1, 0]], "unanswerable ones that share every name": []}
+    other = nothing.model_copy(
+        update={"question": nothing.question.model_copy(update={"id": "other", "shares_names": False})}
+    )
+    _, data = open_report(make_run([in_syria, nothing, other, other]), tmp_path)
+    assert data["risk"] == {
+        "all questions": [[1 / 4, 0]],
+        "unanswerable ones that share every name": [[1 / 2, 0]],
+    }

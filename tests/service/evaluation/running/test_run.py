@@ -10,14 +10,16 @@ from index.errors import BylineError, StoreError
 from index.search.search import Search
 from service.answering.quote_reader import QuoteReader
 from service.errors import CallError
-from service.evaluation.evaluate import Asking, ask_all
+from service.evaluation.evaluate import Asking, ask_all, score_run
+from service.evaluation.measures import score_result
 from service.evaluation.running.journal import Journal
 from service.evaluation.running.run import ask_question, list_cited, read_snapshot
 from service.evaluation.running.targets import InProcess
 from service.evaluation.values import Json, Question, Result, RunOf
+from service.evaluation.writing.folder import write_run
 
 QUESTIONS = [
-    Question(id="killed", question="How many civilians were killed?"),
+    Question(id="killed", question="How many civilians were killed?", answerable=True),
     Question(id="sana", question="What did SANA say?", filters={"outlets": ["FRN"]}),
     Question(id="none", question="Who won the Eurovision Song Contest?"),
 ]
@@ -154,8 +156,26 @@ def test_an_article_that_is_gone_fails_the_answers_that_cite_it(sample_search: S
             raise BylineError(f"no article has the id {article_id!r}")
 
     results = run(Losing(sample_search), tmp_path)
-    assert [one.answer is None for one in results] == [True, True, False]
+    assert [one.error is None for one in results] == [False, False, True]
     assert "it cites 00" in (results[0].error or "")
+    scores = {score.measure: score.value for score in score_result(results[0])}
+    assert (scores["right"], scores["decision"], scores["exact"]) == (0, 0, None)
+
+
+def test_an_answer_whose_articles_could_not_be_had_is_not_asked_for_again_when_they_can(
+    sample_search: Search, tmp_path: Path
+) -> None:
+    class Losing(Counting):
+        def article(self, article_id: str) -> Json:
+            raise CallError("no answer")
+
+    with Journal(tmp_path, OF) as journal:
+        lost = ask_all(QUESTIONS, Asking(Losing(sample_search), 50, 1), journal, lambda _: None)
+        write_run(tmp_path, score_run(OF, lost, None), journal, ())
+    again = Counting(sample_search)
+    results = run(again, tmp_path)
+    assert again.asked == []
+    assert [(one.error, bool(one.articles)) for one in results] == [(None, True), (None, True), (None, False)]
 
 
 def test_an_answer_of_another_shape_fails(sample_search: Search) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from service.errors import QuestionsError
-from service.evaluation.sets.names import FIELDS, find_field, find_nearest
+from service.evaluation.sets.names import FIELDS, OTHERS, find_field, find_nearest
 from service.evaluation.sets.questions import read_questions
 from service.evaluation.values import Question
 
@@ -21,6 +21,29 @@ WANTED = Question(
     response="RT",
     retrieved_contexts=("RT won.", "FRN won."),
 )
+
+# How other tools name a field, and ours.
+PAIRS = [
+    ("user_input", "question"), ("query", "question"), ("input", "question"), ("prompt", "question"),
+    ("question_text", "question"), ("ground_truth", "reference"), ("expected_output", "reference"),
+    ("expected_answer", "reference"), ("reference_answer", "reference"), ("reference_output", "reference"),
+    ("gold_answer", "reference"), ("golden_answer", "reference"), ("expected_response", "reference"),
+    ("ideal", "reference"), ("target", "reference"), ("context", "reference_contexts"),
+    ("ground_truth_contexts", "reference_contexts"), ("ground_truth_context", "reference_contexts"),
+    ("expected_contexts", "reference_contexts"), ("gold_contexts", "reference_contexts"),
+    ("reference_context", "reference_contexts"), ("expected_context_ids", "reference_context_ids"),
+    ("gold_ids", "reference_context_ids"), ("relevant_ids", "reference_context_ids"),
+    ("relevant_doc_ids", "reference_context_ids"), ("gold_doc_ids", "reference_context_ids"),
+    ("answer", "response"), ("actual_output", "response"), ("generated_answer", "response"),
+    ("output", "response"), ("prediction", "response"), ("completion", "response"), ("model_answer", "response"),
+    ("contexts", "retrieved_contexts"), ("retrieval_context", "retrieved_contexts"),
+    ("retrieved_documents", "retrieved_contexts"), ("retrieved_passages", "retrieved_contexts"),
+    ("source_documents", "retrieved_contexts"), ("context_ids", "retrieved_context_ids"),
+    ("retrieved_ids", "retrieved_context_ids"), ("retrieved_doc_ids", "retrieved_context_ids"),
+    ("question_id", "id"), ("query_id", "id"), ("qid", "id"), ("_id", "id"), ("sample_id", "id"),
+    ("example_id", "id"), ("is_answerable", "answerable"), ("category", "group"), ("question_type", "group"),
+    ("synthesizer_name", "group"), ("evolution_type", "group"),
+]  # fmt: skip
 
 
 def write(path: Path, text: str) -> Path:
@@ -63,6 +86,26 @@ def test_ragas_deepeval_and_our_names_are_one_question_in_each_format(names: tup
         packed = tmp_path / f"{name}.gz"
         packed.write_bytes(gzip.compress(text.encode()))
         assert read_questions(packed).questions == (WANTED,), packed
+
+
+@pytest.mark.parametrize(("name", "ours"), PAIRS)
+@pytest.mark.parametrize("ending", ["jsonl", "csv"])
+def test_each_name_of_another_tool_is_read_as_the_field_it_is_a_name_of(
+    name: str, ours: str, ending: str, tmp_path: Path
+) -> None:
+    value = {"answerable": "true"}.get(ours, "word")
+    row = {"question": "Who?", ours: value}
+    other = {**{one: each for one, each in row.items() if one != ours}, name: value}
+    text = lines(other) if ending == "jsonl" else f"{','.join(other)}\n{','.join(other.values())}\n"
+    (read,) = read_questions(write(tmp_path / f"set.{ending}", text)).questions
+    (wanted,) = read_questions(write(tmp_path / "ours.jsonl", lines(row))).questions
+    assert read == wanted
+    assert read.extra == {}
+
+
+def test_the_names_tested_are_all_there_are() -> None:
+    tested = {name for name, _ in PAIRS}
+    assert tested == {name for others in OTHERS.values() for name in others}
 
 
 def test_a_cell_may_hold_a_list_as_pandas_writes_it_and_an_empty_one_is_not_given(tmp_path: Path) -> None:
