@@ -1,0 +1,19 @@
+// Makes static/widget.js and static/page.js, or writes them to the folder given; the same sources make the same bytes.
+import { build } from "esbuild";
+import { fileURLToPath } from "node:url";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+
+await build({
+  absWorkingDir: here,
+  entryPoints: ["src/widget.js", "src/page.js"],
+  outdir: process.argv[2] ?? "static",
+  bundle: true,
+  format: "iife",
+  target: "es2022",
+  minify: true,
+  charset: "utf8",
+  legalComments: "eof",
+  conditions: ["production"],
+  logLevel: "warning",
+});
