@@ -1,0 +1,90 @@
+// An answer that is none: what is missing, on what that rests, and what came nearest.
+import { html, nothing } from "lit";
+import { cleanLine, cleanText } from "../safe.js";
+import { renderChip } from "./parts.js";
+
+const KINDS = {
+  no_article: "Nothing to search",
+  no_such_name: "A name that is nowhere",
+  source_not_on_topic: "Not by this source",
+  not_stated: "Not stated",
+  false_premise: "Taken for granted, and not found",
+  undated_left_out: "Left out by the dates",
+};
+
+/**
+ * @param {object} answer
+ * @param {import("./answer.js").BylineAnswer} host
+ */
+export function renderAbstention(answer, host) {
+  return html`<div class="abstention" part="abstention">
+    <p class="direct" part="direct" dir="auto">${answer.direct.text}</p>
+    <p class="lead">The articles do not say, so Byline does not either.</p>
+    <div class="columns">
+      <section aria-label="What is missing">
+        <h4 class="label">What is missing</h4>
+        ${answer.missing.map(renderMissed)}
+      </section>
+      <section aria-label="What was searched">
+        <h4 class="label">What was searched</h4>
+        ${renderSearched(answer.searched)}
+      </section>
+    </div>
+    ${answer.nearest.length ? renderNearest(answer.nearest, host) : html`<p class="detail">No sentence came near it.</p>`}
+  </div>`;
+}
+
+/** What a partial answer lacks, and how its question was read. */
+export function renderMissing({ missing, understood, direct }) {
+  const read = understood ? sayUnderstood(understood) : [];
+  const lacking = missing.filter((one) => one.text !== direct.text);
+  if (!read.length && !lacking.length) return nothing;
+  return html`<ul class="aside" role="list">
+    ${lacking.map((one) => html`<li part="missing"><strong>Missing.</strong> ${cleanLine(one.text)}</li>`)}
+    ${read.map((text) => html`<li>${text}</li>`)}
+  </ul>`;
+}
+
+function renderMissed({ kind, text }) {
+  return html`<p class="missed" part="missing"><strong>${KINDS[kind] ?? kind.replaceAll("_", " ")}.</strong> <span dir="auto">${cleanLine(text)}</span></p>`;
+}
+
+function renderSearched({ articles, outlets, unnamed, undated }) {
+  const rows = [
+    [articles, articles === 1 ? "article" : "articles"],
+    [outlets, outlets === 1 ? "named outlet" : "named outlets"],
+    [unnamed, unnamed === 1 ? "article whose outlet is not known" : "articles whose outlet is not known"],
+    [undated, undated === 1 ? "article without a date" : "articles without a date"],
+  ];
+  return html`<ul class="tally" role="list">
+    ${rows.map(([n, what]) => html`<li><span class="n">${n.toLocaleString("en")}</span> ${what}</li>`)}
+  </ul>`;
+}
+
+function renderNearest(nearest, host) {
+  return html`<section class="nearest" part="nearest" aria-label="Near it, but no answer to it">
+    <h4 class="label">Near it, but no answer to it</h4>
+    <ul role="list">
+      ${nearest.map(
+        (one) => html`<li>
+          <blockquote dir="auto">${cleanText(one.quote)}</blockquote>
+          <p>
+            ${renderChip(one.outlet)}
+            <button class="link" type="button" @click=${() => host.openArticle(one.article_id, one.start, one.end)}>open in its article</button>
+          </p>
+        </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+function sayUnderstood({ standalone, names, from, to, unread }) {
+  const days = [from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(" ");
+  return [
+    standalone && `Taken as: ${cleanLine(standalone)}`,
+    days && `Only articles published ${days} were searched.`,
+    ...names.filter((one) => one.tried_as.length).map((one) => `“${cleanLine(one.name)}” was taken as ${one.tried_as.join(" and as ")}.`),
+    ...unread.map((one) => `“${cleanLine(one)}” may be two different days and was not read as a date.`),
+  ].filter(Boolean);
+}
+

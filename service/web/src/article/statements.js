@@ -1,0 +1,27 @@
+// A statement beside the line it stands in: who says it, by whom, how, in which words.
+import { html, nothing } from "lit";
+import { sayStance, sayVoice } from "../answer/words.js";
+import { cleanLine } from "../safe.js";
+
+/**
+ * @param {object} statement
+ * @param {import("./offsets.js").CodePoints} text
+ */
+export function renderStatement(statement, text) {
+  const { chain, stance, cue, hedges, form, when, content, continuation } = statement;
+  const voice = sayVoice(statement);
+  const who = voice ?? chain.map((link) => cleanLine(link.name)).join(" ← ");
+  const notes = [
+    cue && `cue “${cleanLine(cue.text)}”`,
+    form,
+    ...hedges.map((hedge) => `hedged “${cleanLine(hedge.text)}”`),
+    ...(statement.figures ?? []).filter((one) => one.text).map((one) => `figure “${cleanLine(one.text)}”`),
+    ...when.map((one) => `${one.date ? `on ${one.date}` : "time"} “${cleanLine(one.text)}”`),
+    continuation && "perhaps the same source goes on",
+  ].filter(Boolean);
+  return html`<li>
+    <bdi class="who ${voice ? "voice" : ""}">${who}</bdi> ${stance ? html`<strong class="stance">${sayStance(stance)}</strong>` : nothing}
+    <span class="words" dir="auto">${cleanLine(text.slice(content.start, content.end))}</span>
+    ${notes.length ? html`<span class="detail">${notes.join(" · ")}</span>` : nothing}
+  </li>`;
+}
