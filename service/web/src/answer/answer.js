@@ -2,6 +2,7 @@
 import { LitElement, html, nothing } from "lit";
 import { answerStyles } from "../styles/answer.css.js";
 import { claimStyles } from "../styles/claim.css.js";
+import { partStyles } from "../styles/parts.css.js";
 import { theme } from "../styles/theme.css.js";
 import { bringIntoView } from "../view.js";
 import { renderAbstention, renderMissing } from "./abstention.js";
@@ -26,7 +27,7 @@ export class BylineAnswer extends LitElement {
     retracted: { attribute: false },
   };
 
-  static styles = [theme, answerStyles, claimStyles];
+  static styles = [theme, partStyles, answerStyles, claimStyles];
 
   constructor() {
     super();

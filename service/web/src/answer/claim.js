@@ -46,7 +46,7 @@ function renderUnder(claim, answer, host) {
 function renderGroup({ quote, reports }, again, host) {
   const words = html`<blockquote dir="auto">${renderQuote(reports[0])}</blockquote>`;
   const folded = html`<details>
-    <summary>the same text, in slightly other words</summary>
+    <summary>the same text, in its own wording</summary>
     ${words}
   </details>`;
   return html`<li>
@@ -87,7 +87,8 @@ function renderSilent({ silent }, { citations }, host) {
 }
 
 function renderRelations({ id }, { relations, claims, citations }, host) {
-  const own = relations.filter(({ from, to }) => from === id || to === id);
+  const shown = new Set(claims.map((claim) => claim.id));
+  const own = relations.filter(({ from, to }) => (from === id && shown.has(to)) || (to === id && shown.has(from)));
   if (!own.length) return nothing;
   return html`<ul class="notes" role="list" aria-label="Beside other claims">
     ${own.map((one) => {

@@ -81,10 +81,10 @@ export function saySearched({ articles, outlets, unnamed, undated }) {
   return `Searched ${count(articles, "article")}: ${parts.join(", ")}.`;
 }
 
-/** A figure with its bound, as the article gives it. */
+/** A figure with its bound; words of the article that are more than the number hold it already ("an estimated 120,000"). */
 export function sayFigure({ bound, value, unit, text }) {
   const number = text ?? String(value);
-  const bounded = bound === "exact" || number.toLowerCase().includes(bound) ? number : `${bound} ${number}`;
+  const bounded = bound === "exact" || !/^\d/.test(number) ? number : `${bound} ${number}`;
   return unit && !bounded.includes(unit) ? `${bounded} ${unit}` : bounded;
 }
 

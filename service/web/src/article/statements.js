@@ -1,6 +1,6 @@
 // A statement beside the line it stands in: who says it, by whom, how, in which words.
 import { html, nothing } from "lit";
-import { sayStance, sayVoice } from "../answer/words.js";
+import { sayFigure, sayStance, sayVoice } from "../answer/words.js";
 import { cleanLine } from "../safe.js";
 
 /**
@@ -15,7 +15,7 @@ export function renderStatement(statement, text) {
     cue && `cue “${cleanLine(cue.text)}”`,
     form,
     ...hedges.map((hedge) => `hedged “${cleanLine(hedge.text)}”`),
-    ...(statement.figures ?? []).filter((one) => one.text).map((one) => `figure “${cleanLine(one.text)}”`),
+    ...(statement.figures ?? []).filter((one) => one.text).map((one) => `figure: ${cleanLine(sayFigure(one))}`),
     ...when.map((one) => `${one.date ? `on ${one.date}` : "time"} “${cleanLine(one.text)}”`),
     continuation && "perhaps the same source goes on",
   ].filter(Boolean);

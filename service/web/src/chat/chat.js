@@ -49,6 +49,7 @@ export class BylineChat extends LitElement {
   #asking = null;
   #overlay = new Overlay(this);
   #api = null;
+  #apiOf = "";
 
   constructor() {
     super();
@@ -58,11 +59,9 @@ export class BylineChat extends LitElement {
 
   /** The server that this chat speaks to. */
   get api() {
-    return (this.#api ??= new Server(this.server, this.key));
-  }
-
-  willUpdate(changed) {
-    if (changed.has("server") || changed.has("key")) this.#api = null;
+    const of = JSON.stringify([this.server, this.key]);
+    if (of !== this.#apiOf) [this.#api, this.#apiOf] = [new Server(this.server, this.key), of];
+    return this.#api;
   }
 
   updated(changed) {
@@ -83,14 +82,13 @@ export class BylineChat extends LitElement {
     const question = String(text).trim();
     if (!question) return null;
     this.stop();
-    await this.updateComplete;
     const asking = (this.#asking = new AbortController());
     const body = { question, history: listHistory(this.turns), ...this.#confine() };
-    const at = this.turns.length;
-    this.turns = [...this.turns, newTurn(question)];
+    const turn = newTurn(question);
+    this.turns = [...this.turns, turn];
     this.#tell("byline-question", { question });
-    this.#reach(at);
-    return this.#follow(at, body, asking);
+    this.#reach();
+    return this.#follow(turn.id, body, asking);
   }
 
   /** Stop the answer that is coming in. */
@@ -106,27 +104,22 @@ export class BylineChat extends LitElement {
     this.said = "";
   }
 
-  async #follow(at, body, asking) {
+  async #follow(id, body, { signal }) {
     const { question } = body;
-    const turns = this.turns;
-    // A conversation that was begun anew has no place for what still comes in.
-    const change = (how) => {
-      if (this.turns[at]?.question === question && this.turns.length >= turns.length) {
-        this.turns = this.turns.map((one, n) => (n === at ? how(one) : one));
-      }
-    };
+    const change = (how) => (this.turns = this.turns.map((one) => (one.id === id ? how(one) : one)));
     const told = {
       claim: (claim) => change((turn) => addClaim(turn, claim)),
       retraction: (what) => change((turn) => retractClaim(turn, what)),
     };
     try {
-      const answer = await this.api.ask(body, told, asking.signal);
+      const answer = await this.api.ask(body, told, signal);
+      signal.throwIfAborted();
       change((turn) => ({ ...turn, state: "answered", answer, retracted: new Map() }));
       this.said = announce({ answer });
       this.#tell("byline-answer", { question, answer });
       return answer;
     } catch (error) {
-      if (asking.signal.aborted) {
+      if (signal.aborted) {
         change((turn) => ({ ...turn, state: "stopped", claims: [] }));
         return null;
       }
@@ -134,7 +127,7 @@ export class BylineChat extends LitElement {
       this.#tell("byline-error", { question, error });
       return null;
     } finally {
-      if (this.#asking === asking) this.#asking = null;
+      if (this.#asking?.signal === signal) this.#asking = null;
       this.requestUpdate();
     }
   }
@@ -145,10 +138,17 @@ export class BylineChat extends LitElement {
     return Object.fromEntries(Object.entries(all).filter(([, value]) => value?.length));
   }
 
-  async #reach(at) {
+  async #reach() {
     await this.updateComplete;
-    const turn = this.renderRoot.querySelectorAll(".turn")[at];
-    if (at && turn) bringIntoView(turn, "start");
+    const turn = [...this.renderRoot.querySelectorAll(".turn")].at(-1);
+    if (turn && this.turns.length > 1) bringIntoView(turn, "start");
+  }
+
+  // What was pressed goes away: the focus goes where reading goes on.
+  async #moveFocus(act, to) {
+    act();
+    await this.updateComplete;
+    this.renderRoot.querySelector(to)?.focus();
   }
 
   #tell(name, detail, cancelable = false) {
@@ -183,7 +183,7 @@ export class BylineChat extends LitElement {
       <section class="chat" part="chat" aria-label=${this.heading || "Questions and answers"}>
         <header part="header">
           ${this.heading ? html`<h2 part="heading" dir="auto">${this.heading}</h2>` : nothing}
-          ${this.turns.length ? html`<button class="button" type="button" @click=${() => this.reset()}>New conversation</button>` : nothing}
+          ${this.turns.length ? html`<button class="button" type="button" @click=${() => this.#moveFocus(() => this.reset(), "textarea")}>New conversation</button>` : nothing}
         </header>
         ${this.turns.length ? nothing : this.#renderIntro()}
         <ol class="turns" role="list" aria-label="Questions and answers" @byline-open-article=${relay} @byline-open-comparison=${relay}>
@@ -197,7 +197,8 @@ export class BylineChat extends LitElement {
   }
 
   #renderIntro() {
-    const suggest = (text) => html`<li><button class="link" type="button" dir="auto" @click=${() => this.ask(text)}>${text}</button></li>`;
+    const ask = (text) => () => this.#moveFocus(() => this.ask(text), ".question");
+    const suggest = (text) => html`<li><button class="link" type="button" dir="auto" @click=${ask(text)}>${text}</button></li>`;
     return html`<div class="intro" part="intro">
       <slot></slot>
       ${this.suggestions.length ? html`<ul class="suggestions" part="suggestions" role="list">${this.suggestions.map(suggest)}</ul>` : nothing}
@@ -217,8 +218,9 @@ export class BylineChat extends LitElement {
         @keydown=${(event) => this.#type(event)}
       ></textarea>
       ${this.#asking
-        ? html`<button class="button" part="stop" type="button" @click=${() => this.stop()}>Stop</button>`
-        : html`<button class="button chief" part="ask" type="submit">Ask</button>`}
+        ? html`<button class="button" part="stop" type="button" @click=${() => this.#moveFocus(() => this.stop(), "[part=ask]")}>Stop</button>`
+        : nothing}
+      <button class="button chief" part="ask" type="submit">Ask</button>
     </form>`;
   }
 }

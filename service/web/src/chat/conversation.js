@@ -6,7 +6,7 @@ const TURN = 10_000;
 
 /**
  * A question and what became of it.
- * @typedef {{ question: string, state: "asking" | "answered" | "stopped" | "failed", claims: object[],
+ * @typedef {{ id: symbol, question: string, state: "asking" | "answered" | "stopped" | "failed", claims: object[],
  *   retracted: Map<string, string>, answer: object | null, error: Error | null }} Turn
  */
 
@@ -14,7 +14,7 @@ const TURN = 10_000;
  * @param {string} question
  * @returns {Turn}
  */
-export const newTurn = (question) => ({ question, state: "asking", claims: [], retracted: new Map(), answer: null, error: null });
+export const newTurn = (question) => ({ id: Symbol(question), question, state: "asking", claims: [], retracted: new Map(), answer: null, error: null });
 
 /** The turn with a claim more; one with an id already seen takes the place of that, and is no longer taken back. */
 export function addClaim(turn, claim) {

@@ -14,7 +14,7 @@ const PARTS = [
  */
 export function renderTurn(turn, at, host) {
   return html`<li class="turn" part="turn">
-    <h3 class="question" part="question" id="question-${at}" dir="auto">${turn.question}</h3>
+    <h3 class="question" part="question" id="question-${at}" dir="auto" tabindex="-1">${turn.question}</h3>
     <div role="group" aria-labelledby="question-${at}">${renderReply(turn, host)}</div>
   </li>`;
 }
