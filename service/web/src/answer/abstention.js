@@ -20,6 +20,7 @@ export function renderAbstention(answer, host) {
   return html`<div class="abstention" part="abstention">
     <p class="direct" part="direct" dir="auto">${answer.direct.text}</p>
     <p class="lead">The articles do not say, so Byline does not either.</p>
+    ${renderMissing({ ...answer, missing: [] })}
     <div class="columns">
       <section aria-label="What is missing">
         <h4 class="label">What is missing</h4>

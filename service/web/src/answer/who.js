@@ -4,7 +4,7 @@ import { CodePoints } from "../article/offsets.js";
 import { cleanLine } from "../safe.js";
 import { tabulate } from "./matrix.js";
 import { renderChip, renderMarker, renderSection } from "./parts.js";
-import { sayStance } from "./words.js";
+import { quoteWords, sayStance } from "./words.js";
 
 const KINDS = { outlet: "in its own voice", generic: "not named", unread: "" };
 
@@ -39,7 +39,7 @@ function renderHead(claim, number, host) {
   const words = new CodePoints(first.quote).slice(first.content.start - first.start, first.content.end - first.start);
   return html`<th scope="col">
     <button class="link" type="button" @click=${() => host.showClaim(claim.id)}>Claim ${number}</button>
-    <span class="about" dir="auto">“${cleanLine(words)}”</span>
+    <span class="about" dir="auto">${quoteWords(cleanLine(words))}</span>
   </th>`;
 }
 

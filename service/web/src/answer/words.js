@@ -88,5 +88,11 @@ export function sayFigure({ bound, value, unit, text }) {
   return unit && !bounded.includes(unit) ? `${bounded} ${unit}` : bounded;
 }
 
+/** Words between quotation marks: none beside their own round the whole, single ones round words that hold double ones. */
+export function quoteWords(words) {
+  if (/^“[^“”]*”$/.test(words)) return words;
+  return /[“”]/.test(words) ? `‘${words}’` : `“${words}”`;
+}
+
 /** A day of publication as it is known. */
 export const sayPublished = (published) => (published ? published.replace("T", ", ") : "undated");

@@ -116,6 +116,7 @@ export class BylineChat extends LitElement {
       signal.throwIfAborted();
       change((turn) => ({ ...turn, state: "answered", answer, retracted: new Map() }));
       this.said = announce({ answer });
+      this.#reach();
       this.#tell("byline-answer", { question, answer });
       return answer;
     } catch (error) {
@@ -138,10 +139,12 @@ export class BylineChat extends LitElement {
     return Object.fromEntries(Object.entries(all).filter(([, value]) => value?.length));
   }
 
+  // A later question goes to the top, once it is asked and once there is enough below it; not if the reader went on.
   async #reach() {
     await this.updateComplete;
     const turn = [...this.renderRoot.querySelectorAll(".turn")].at(-1);
-    if (turn && this.turns.length > 1) bringIntoView(turn, "start");
+    await turn?.querySelector("byline-answer")?.updateComplete;
+    if (this.turns.length > 1 && turn?.getBoundingClientRect().top > 0) bringIntoView(turn, "start");
   }
 
   // What was pressed goes away: the focus goes where reading goes on.

@@ -5,12 +5,22 @@ export const chatStyles = css`
   :host {
     container-type: inline-size;
     background: var(--_paper);
+    color-scheme: light dark;
+  }
+
+  /* What is inside has no say of its own in it. */
+  :host([theme="light"]) {
+    color-scheme: light;
+  }
+
+  :host([theme="dark"]) {
+    color-scheme: dark;
   }
 
   .chat {
     max-inline-size: var(--byline-measure, 52rem);
     margin-inline: auto;
-    padding: 1.25rem clamp(0.75rem, 4cqi, 2rem) 0;
+    padding: 1.25rem var(--byline-gutter, clamp(0.75rem, 4cqi, 2rem)) 0;
   }
 
   header {

@@ -21,19 +21,10 @@ export const theme = css`
     --_radius: var(--byline-radius, 3px);
 
     display: block;
-    color-scheme: light dark;
     color: var(--_ink);
     font: 400 var(--_size) / 1.5 var(--_sans);
     text-align: start;
     overflow-wrap: anywhere;
-  }
-
-  :host([theme="light"]) {
-    color-scheme: light;
-  }
-
-  :host([theme="dark"]) {
-    color-scheme: dark;
   }
 
   :host([hidden]),
