@@ -4,7 +4,7 @@ import { cleanText } from "../safe.js";
 import { articleStyles } from "../styles/article.css.js";
 import { theme } from "../styles/theme.css.js";
 import { CodePoints, cutSpans } from "./offsets.js";
-import { renderStatement } from "./statements.js";
+import { groupStatements, renderStatement } from "./statements.js";
 
 export class BylineArticle extends LitElement {
   static properties = {
@@ -37,10 +37,11 @@ export class BylineArticle extends LitElement {
     const { article } = this;
     if (!article) return nothing;
     const text = new CodePoints(article.text);
+    const said = this.statements ? groupStatements(article) : new Map();
     return html`
       <byline-masthead part="masthead" .article=${article} .untitled=${this.untitled}></byline-masthead>
       ${this.statements && article.attribution.text ? html`<p class="note">${article.attribution.text}</p>` : nothing}
-      <div class="lines" lang=${article.language ?? nothing}>${article.lines.map((line) => this.#renderLine(line, text))}</div>
+      <div class="lines" lang=${article.language ?? nothing}>${article.lines.map((line) => this.#renderLine(line, text, said.get(line) ?? []))}</div>
     `;
   }
 
@@ -48,10 +49,9 @@ export class BylineArticle extends LitElement {
     if (["article", "start", "end"].some((name) => changed.has(name))) this.#reach();
   }
 
-  #renderLine({ start, end, label, reason }, text) {
+  #renderLine({ start, end, label, reason }, text, said) {
     const pieces = cutSpans(start, end, this.#highlights());
     const words = pieces.map((one) => renderPiece(one, text));
-    const said = this.statements ? this.article.statements.filter(({ sentence }) => sentence.start >= start && sentence.start < end) : [];
     // What is no body says so in words beside it, not only by being grey.
     return html`<div class="line ${label}" part="line" title=${reason}>
       <span class="taken">${label === "body" ? nothing : label}</span>

@@ -4,6 +4,23 @@ import { sayFigure, sayStance, sayVoice } from "../answer/words.js";
 import { cleanLine } from "../safe.js";
 
 /**
+ * The statements of an article by the line in which their sentence begins.
+ * @param {{ lines: { start: number, end: number }[], statements: { sentence: { start: number } }[] }} article
+ * @returns {Map<object, object[]>}
+ */
+export function groupStatements({ lines, statements }) {
+  const sorted = [...statements].sort((one, other) => one.sentence.start - other.sentence.start);
+  let at = 0;
+  return new Map(
+    lines.map((line) => {
+      const from = at;
+      while (at < sorted.length && sorted[at].sentence.start < line.end) at++;
+      return [line, sorted.slice(from, at)];
+    }),
+  );
+}
+
+/**
  * @param {object} statement
  * @param {import("./offsets.js").CodePoints} text
  */

@@ -43,7 +43,7 @@ export const answerStyles = css`
   th,
   td {
     min-inline-size: 7rem;
-    padding: 0.55rem 1rem 0.55rem 0;
+    padding-block: 0.55rem;
     padding-inline: 0 1rem;
     border-block-end: 1px solid var(--_rule);
     text-align: start;
@@ -238,6 +238,16 @@ export const answerStyles = css`
 
     .direct {
       font-size: 1.3em;
+    }
+
+    th,
+    td {
+      min-inline-size: 5rem;
+      padding-inline: 0 0.6rem;
+    }
+
+    .about {
+      min-inline-size: 11ch;
     }
   }
 `;

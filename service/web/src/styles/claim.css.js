@@ -21,6 +21,7 @@ export const claimStyles = css`
   .claim > .number {
     grid-row: 1;
     grid-column: 1;
+    align-self: baseline;
     font: 400 1.25em / 1.2 var(--_serif);
     color: var(--_muted);
   }
@@ -31,6 +32,7 @@ export const claimStyles = css`
 
   .strength {
     display: flex;
+    align-self: baseline;
     flex-wrap: wrap;
     gap: 0.15rem 0.6rem;
     align-items: baseline;
@@ -203,15 +205,12 @@ export const claimStyles = css`
 
   @container (max-width: 34rem) {
     .claim {
-      grid-template-columns: minmax(0, 1fr);
+      grid-template-columns: auto minmax(0, 1fr);
+      column-gap: 0.6rem;
     }
 
-    .claim > * {
-      grid-column: 1;
-    }
-
-    .claim > .number {
-      display: none;
+    .claim > :not(.number, .strength) {
+      grid-column: 1 / -1;
     }
   }
 `;
