@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { groupReports, splitDirect, splitMarkers } from "../../../service/web/src/answer/markers.js";
-import { newClaim, newReport } from "./made.js";
+import { groupReports, listMarks, splitDirect, splitMarkers } from "../../../service/web/src/answer/markers.js";
+import { newClaim, newLink, newReport } from "./made.js";
 
 test("a marker of the composed text is a number, one in the article's words stays words", () => {
   const quote = "As [1] shows, it is open [2].";
@@ -25,5 +25,18 @@ test("reports of one wording stand together, and one that the text shows whole n
   assert.deepEqual(groupReports(claim), [
     { quote: "", reports: [first] },
     { quote: "It is open.", reports: [other, same] },
+  ]);
+});
+
+test("the parts of a sentence bear the names of parts, whatever a source is called; one without a place is left out", () => {
+  const report = newReport({
+    chain: [newLink("quote furniture", { start: 3, end: 9 })],
+    cue: { text: "said", class: "neutral", start: null, end: null },
+    hedges: [{ text: "allegedly", start: 10, end: 12, over: { start: 0, end: 1 } }],
+  });
+  assert.deepEqual(listMarks(report), [
+    { name: "content", start: 0, end: 18 },
+    { name: "link", start: 3, end: 9 },
+    { name: "hedge", start: 10, end: 12 },
   ]);
 });

@@ -1,4 +1,4 @@
-// Finds the [n] of composed text, and never those that stand in an article's own words.
+// Finds the [n] of composed text, and never those that stand in an article's own words; and what of a sentence matters.
 import { CodePoints } from "../article/offsets.js";
 import { cleanLine } from "../safe.js";
 
@@ -62,4 +62,21 @@ export function groupReports({ text, reports }) {
     groups.set(quote, [...(groups.get(quote) ?? []), one]);
   }
   return [...groups].map(([quote, alike]) => ({ quote, reports: alike }));
+}
+
+/**
+ * The parts of a report's sentence that matter, in code points of its article; a link's own name is not among them.
+ * @returns {{ name: "content" | "cue" | "context" | "link" | "hedge", start: number, end: number }[]}
+ */
+export function listMarks({ content, cue, context, chain, hedges }) {
+  const named = (name) => (span) => ({ name, start: span.start, end: span.end });
+  const one = (span) => (span ? [span] : []);
+  const marks = [
+    named("content")(content),
+    ...one(cue).map(named("cue")),
+    ...one(context).map(named("context")),
+    ...(chain ?? []).map(named("link")),
+    ...hedges.map(named("hedge")),
+  ];
+  return marks.filter(({ start, end }) => Number.isInteger(start) && Number.isInteger(end));
 }

@@ -2,6 +2,7 @@
 import { html, nothing } from "lit";
 import { CodePoints, cutSpans } from "../article/offsets.js";
 import { cleanLine, cleanText } from "../safe.js";
+import { listMarks } from "./markers.js";
 import { sayVoice } from "./words.js";
 
 /** The button of `[n]` that opens a report's sentence in its article. */
@@ -9,18 +10,6 @@ export function renderMarker(report, host) {
   const open = () => host.openArticle(report.article_id, report.start, report.end, listMarks(report));
   const label = `[${report.citation}] open the sentence in its article, ${cleanLine(report.outlet.label)}`;
   return html`<button class="marker" part="marker" type="button" aria-label=${label} @click=${open}>[${report.citation}]</button>`;
-}
-
-/** The parts of a report's sentence that matter, by name, in code points of its article. */
-export function listMarks(report) {
-  const marks = [
-    { name: "content", ...report.content },
-    report.cue && { name: "cue", ...report.cue },
-    report.context && { name: "context", ...report.context },
-    ...(report.chain ?? []).map((link) => ({ name: "link", ...link })),
-    ...report.hedges.map((hedge) => ({ name: "hedge", ...hedge })),
-  ];
-  return marks.filter((one) => one && Number.isInteger(one.start)).map(({ name, start, end }) => ({ name, start, end }));
 }
 
 /** The outlet as a chip; its label says in words where it is only probable, or not known. */

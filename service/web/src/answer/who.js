@@ -6,7 +6,7 @@ import { tabulate } from "./matrix.js";
 import { renderChip, renderMarker, renderSection } from "./parts.js";
 import { quoteWords, sayStance } from "./words.js";
 
-const KINDS = { outlet: "in its own voice", generic: "not named", unread: "" };
+const KINDS = { outlet: "in its own voice", generic: "no name given", unread: "" };
 
 /**
  * @param {object} answer
