@@ -36,7 +36,7 @@ test("the parts of a sentence bear the names of parts, whatever a source is call
   });
   assert.deepEqual(listMarks(report), [
     { name: "content", start: 0, end: 18 },
-    { name: "link", start: 3, end: 9 },
+    { name: "source", start: 3, end: 9 },
     { name: "hedge", start: 10, end: 12 },
   ]);
 });

@@ -65,8 +65,8 @@ export function groupReports({ text, reports }) {
 }
 
 /**
- * The parts of a report's sentence that matter, in code points of its article; a link's own name is not among them.
- * @returns {{ name: "content" | "cue" | "context" | "link" | "hedge", start: number, end: number }[]}
+ * The parts of a report's sentence that matter, in code points of its article; never the name that a source has.
+ * @returns {{ name: "content" | "cue" | "context" | "source" | "hedge", start: number, end: number }[]}
  */
 export function listMarks({ content, cue, context, chain, hedges }) {
   const named = (name) => (span) => ({ name, start: span.start, end: span.end });
@@ -75,7 +75,7 @@ export function listMarks({ content, cue, context, chain, hedges }) {
     named("content")(content),
     ...one(cue).map(named("cue")),
     ...one(context).map(named("context")),
-    ...(chain ?? []).map(named("link")),
+    ...(chain ?? []).map(named("source")),
     ...hedges.map(named("hedge")),
   ];
   return marks.filter(({ start, end }) => Number.isInteger(start) && Number.isInteger(end));

@@ -13,7 +13,7 @@ export class BylineArticle extends LitElement {
     /** The place to highlight and scroll to, in code points; null for none. */
     start: { type: Number },
     end: { type: Number },
-    /** Parts of that place that matter: {name, start, end}, name one of content, cue, link, hedge, context. */
+    /** Parts of that place that matter: {name, start, end}, name one of content, cue, source, hedge, context. */
     marks: { attribute: false },
     /** Whether who says what stands beside each line. */
     statements: { type: Boolean },

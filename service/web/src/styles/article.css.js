@@ -67,10 +67,8 @@ export const articleStyles = css`
     border-block-end: 2px solid var(--_accent);
   }
 
-  .link {
+  .source {
     font-weight: 600;
-    color: inherit;
-    text-decoration: none;
   }
 
   .cue {
