@@ -110,7 +110,12 @@ export class Server {
   async #fetch(path, { headers = {}, ...rest }) {
     const sent = this.#key ? { ...headers, Authorization: `Bearer ${this.#key}` } : headers;
     try {
-      return await fetch(this.#base + path, { ...rest, headers: sent, credentials: "omit", referrerPolicy: "no-referrer" });
+      return await fetch(this.#base + path, {
+        ...rest,
+        headers: sent,
+        credentials: "omit",
+        referrerPolicy: "no-referrer",
+      });
     } catch (error) {
       if (rest.signal?.aborted) throw error;
       throw unreachable(this.#base || globalThis.location?.origin || "this address");
@@ -123,7 +128,8 @@ function writeQuery(fields) {
   return given.length ? `?${new URLSearchParams(given)}` : "";
 }
 
-const streamedFault = ({ error }) => new ServerFault({ ...error, status: 0, message: String(error?.message), code: String(error?.code) });
+const streamedFault = ({ error }) =>
+  new ServerFault({ ...error, status: 0, message: String(error?.message), code: String(error?.code) });
 
 async function readJson(response) {
   try {

@@ -17,7 +17,10 @@ export class ServerFault extends Error {
 export async function readFault(response) {
   const { status } = response;
   const retryAfter = readWait(response.headers.get("Retry-After"));
-  const told = await response.json().then((body) => body?.error, () => null);
+  const told = await response.json().then(
+    (body) => body?.error,
+    () => null,
+  );
   if (typeof told?.message !== "string") {
     const message = `The server answered with status ${status} and no error of Byline’s.`;
     return new ServerFault({ message, code: status === 404 ? "no_byline" : "bad_reply", status, retryAfter });
@@ -41,15 +44,25 @@ const ADVICE = {
   offline: ["You are offline", () => "Nothing was lost. Ask again once there is a connection."],
   unreachable: [
     "The server cannot be reached",
-    (fault) => `Nothing answered at ${fault.message}. It may be down, or it may not allow this page’s origin (BYLINE_CORS_ORIGINS).`,
+    (fault) =>
+      `Nothing answered at ${fault.message}. It may be down, or it may not allow this page’s origin (BYLINE_CORS_ORIGINS).`,
   ],
   broken_off: [
     "The answer broke off",
     () => "The connection ended before the last word. What was shown until then is not an answer; ask again.",
   ],
-  no_byline: ["There is no Byline here", () => "The address is wrong, or something stands before the server. Check the attribute “server”."],
-  missing_key: ["A key is needed", () => "This server answers only with a key. Whoever runs the page gives one in the attribute “key”."],
-  wrong_key: ["The key was refused", () => "The key is wrong, or no longer valid. Whoever runs the page can give another in the attribute “key”."],
+  no_byline: [
+    "There is no Byline here",
+    () => "The address is wrong, or something stands before the server. Check the attribute “server”.",
+  ],
+  missing_key: [
+    "A key is needed",
+    () => "This server answers only with a key. Whoever runs the page gives one in the attribute “key”.",
+  ],
+  wrong_key: [
+    "The key was refused",
+    () => "The key is wrong, or no longer valid. Whoever runs the page can give another in the attribute “key”.",
+  ],
 };
 
 /**
@@ -58,18 +71,23 @@ const ADVICE = {
  * @returns {{ title: string, advice: string, again: boolean }}
  */
 export function explain(error) {
-  if (!(error instanceof ServerFault)) return { title: "Something went wrong on this page", advice: String(error.message), again: true };
+  if (!(error instanceof ServerFault))
+    return { title: "Something went wrong on this page", advice: String(error.message), again: true };
   const [title, advise] = ADVICE[error.code] ?? byStatus(error);
   return { title, advice: advise(error), again: ![401, 403].includes(error.status) };
 }
 
 function byStatus({ status }) {
   if (status === 401) return ADVICE.missing_key;
-  if (status === 403) return ["Not allowed", (fault) => `${sentence(fault.message)} Another key, or another origin, may be.`];
+  if (status === 403)
+    return ["Not allowed", (fault) => `${sentence(fault.message)} Another key, or another origin, may be.`];
   if (status === 404) return ["Not found", (fault) => sentence(fault.message)];
-  if (status === 429) return ["Too many questions", (fault) => `The server takes no more for now. ${sayWait(fault.retryAfter)}`];
-  if (status === 503) return ["The server is not ready", (fault) => `${sentence(fault.message)} ${sayWait(fault.retryAfter)}`];
-  if (status >= 500 || status === 0) return ["The server failed", (fault) => `${sentence(fault.message)} Ask again; if it stays, its log says why.`];
+  if (status === 429)
+    return ["Too many questions", (fault) => `The server takes no more for now. ${sayWait(fault.retryAfter)}`];
+  if (status === 503)
+    return ["The server is not ready", (fault) => `${sentence(fault.message)} ${sayWait(fault.retryAfter)}`];
+  if (status >= 500 || status === 0)
+    return ["The server failed", (fault) => `${sentence(fault.message)} Ask again; if it stays, its log says why.`];
   if (status >= 400) return ["The question was not taken", (fault) => sentence(fault.message)];
   return ["The server’s reply cannot be read", (fault) => sentence(fault.message)];
 }

@@ -1,7 +1,8 @@
 // Makes an article's words and addresses safe to show, without changing a word; offsets stay as they are.
 
 // Told apart from each other nowhere, and obeyed by some: controls, embeddings, overrides, isolates, tags.
-const HIDDEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u0084\u0086-\u009F\u202A-\u202E\u2066-\u2069\uFFF9-\uFFFB\uFEFF]|[\u{E0000}-\u{E007F}]|\p{Cs}/gu;
+const HIDDEN =
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u0084\u0086-\u009F\u202A-\u202E\u2066-\u2069\uFFF9-\uFFFB\uFEFF]|[\u{E0000}-\u{E007F}]|\p{Cs}/gu;
 const BREAKS = /[\u0085\u2028\u2029]/g;
 
 /**
@@ -9,7 +10,9 @@ const BREAKS = /[\u0085\u2028\u2029]/g;
  * @param {string} text
  */
 export function cleanText(text) {
-  return String(text).replace(BREAKS, "\n").replace(HIDDEN, (found) => (found === "\r" ? "\n" : "\uFFFD"));
+  return String(text)
+    .replace(BREAKS, "\n")
+    .replace(HIDDEN, (found) => (found === "\r" ? "\n" : "\uFFFD"));
 }
 
 /** As `cleanText`, on one line, its white space single. */

@@ -3,7 +3,11 @@ import { test } from "node:test";
 import { addClaim, announce, listHistory, newTurn, retractClaim } from "../../../service/web/src/chat/conversation.js";
 import { newAnswer, newClaim } from "./made.js";
 
-const answered = (question, text = "It is.") => ({ ...newTurn(question), state: "answered", answer: newAnswer([], { answer: text }) });
+const answered = (question, text = "It is.") => ({
+  ...newTurn(question),
+  state: "answered",
+  answer: newAnswer([], { answer: text }),
+});
 
 test("a claim with an id already seen takes the place of it, and is no longer taken back", () => {
   const [first, second] = [newClaim([], { id: "c1" }), newClaim([], { id: "c2" })];
@@ -33,6 +37,10 @@ test("an answer is announced once, in its direct line; an abstention with what i
   assert.equal(announce(answered("a")), `Answer: ${direct}`);
   assert.equal(announce({ answer: newAnswer([newClaim([])]) }), `Answer: ${direct} One claim follows.`);
   const missing = [{ kind: "not_stated", name: null, count: null, text: "No article says so." }];
-  const none = newAnswer([], { status: "abstained", direct: { kind: "none", value: null, text: "No answer was found." }, missing });
+  const none = newAnswer([], {
+    status: "abstained",
+    direct: { kind: "none", value: null, text: "No answer was found." },
+    missing,
+  });
   assert.equal(announce({ answer: none }), "No answer was found. No article says so.");
 });

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readEvents } from "../../../service/web/src/sse.js";
 
-const STREAM = ': ping\n\nevent: claim\ndata: {"id":"c1","text":"“Ça” 😀"}\n\nevent: claim\r\ndata: {"a":\r\ndata: 1}\r\n\r\nevent: nothing\n\ndata:bare\r\r';
+const STREAM =
+  ': ping\n\nevent: claim\ndata: {"id":"c1","text":"“Ça” 😀"}\n\nevent: claim\r\ndata: {"a":\r\ndata: 1}\r\n\r\nevent: nothing\n\ndata:bare\r\r';
 const EVENTS = [
   { event: "claim", data: '{"id":"c1","text":"“Ça” 😀"}' },
   { event: "claim", data: '{"a":\n1}' },
@@ -21,11 +22,14 @@ async function* cut(bytes, size) {
 
 test("the events are the same however the bytes are cut, within characters and line ends too", async () => {
   const bytes = new TextEncoder().encode(`${STREAM}\n`);
-  for (let size = 1; size <= bytes.length; size++) assert.deepEqual(await readAll(cut(bytes, size)), EVENTS, `in pieces of ${size}`);
+  for (let size = 1; size <= bytes.length; size++)
+    assert.deepEqual(await readAll(cut(bytes, size)), EVENTS, `in pieces of ${size}`);
 });
 
 test("a stream of the platform is read as well", async () => {
-  assert.deepEqual(await readAll(new Blob(["event: answer\ndata: {}\n\n"]).stream()), [{ event: "answer", data: "{}" }]);
+  assert.deepEqual(await readAll(new Blob(["event: answer\ndata: {}\n\n"]).stream()), [
+    { event: "answer", data: "{}" },
+  ]);
 });
 
 test("an event that was not ended is none", async () => {

@@ -20,7 +20,11 @@ test("the direct line keeps a bracket that stands in quotation marks", () => {
 });
 
 test("reports of one wording stand together, and one that the text shows whole needs no quote", () => {
-  const [first, other, same] = [newReport(), newReport({ id: "r2", quote: "It is open." }), newReport({ id: "r3", quote: "It is  open." })];
+  const [first, other, same] = [
+    newReport(),
+    newReport({ id: "r2", quote: "It is open." }),
+    newReport({ id: "r3", quote: "It is  open." }),
+  ];
   const claim = newClaim([first, other, same], { text: "Says: “The bridge is open.” [1]" });
   assert.deepEqual(groupReports(claim), [
     { quote: "", reports: [first] },

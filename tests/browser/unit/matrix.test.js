@@ -32,7 +32,10 @@ test("one outlet may carry an assertion and a denial of the same claim", () => {
 test("an outlet that speaks itself is a speaker, and no two unnamed ones are one", () => {
   const unnamed = (id, citation) =>
     newReport({ citation, article_id: id, outlet: { name: null, label: `unnamed outlet (${id})`, level: "unknown" } });
-  const claims = [newClaim([newReport(), unnamed("b", 2)]), newClaim([unnamed("c", 3), newReport({ stance: "denies" })], { id: "c2" })];
+  const claims = [
+    newClaim([newReport(), unnamed("b", 2)]),
+    newClaim([unnamed("c", 3), newReport({ stance: "denies" })], { id: "c2" }),
+  ];
   assert.deepEqual(show(claims), [
     ["Valley Courier", "outlet", [["asserts 1"], ["denies 1"]]],
     ["unnamed outlet (b)", "outlet", [["asserts 2"], []]],
@@ -41,7 +44,8 @@ test("an outlet that speaks itself is a speaker, and no two unnamed ones are one
 });
 
 test("an unnamed source is one within an origin, and two across two", () => {
-  const source = (origin, citation) => newReport({ origin, citation, chain: [newLink("a military source", { named: false })] });
+  const source = (origin, citation) =>
+    newReport({ origin, citation, chain: [newLink("a military source", { named: false })] });
   const claim = newClaim([source("o1", 1), source("o1", 2), source("o2", 3)]);
   assert.deepEqual(show([claim]), [
     ["a military source", "generic", [["asserts 1,2"]]],

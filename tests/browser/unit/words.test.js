@@ -10,7 +10,12 @@ const counts = { articles: 2, outlets: 1, unnamed: 1, texts: 2, origins: 2, conf
 test("agreement is said in words, and a kind that is not known as it is", () => {
   const say = (agreement) => sayAgreement(newClaim([newReport()], { agreement, counts })).badge;
   assert.deepEqual(["single", "same_origin", "corroborated", "disputed", "denied", "half_true"].map(say), [
-    "one text", "one origin", "corroborated by two origins", "disputed: asserted and denied", "only denied", "half true",
+    "one text",
+    "one origin",
+    "corroborated by two origins",
+    "disputed: asserted and denied",
+    "only denied",
+    "half true",
   ]);
   const apart = newClaim([newReport(), newReport({ origin: "o2" })], { agreement: "same_origin", counts });
   assert.deepEqual(sayAgreement(apart), {
@@ -28,13 +33,29 @@ test("what was not read is told apart from the outlet's own voice", () => {
 });
 
 test("a figure is never without its bound", () => {
-  assert.equal(sayFigure({ bound: "more than", value: 4350, unit: "civilians", text: "more than 4,350" }), "more than 4,350 civilians");
+  assert.equal(
+    sayFigure({ bound: "more than", value: 4350, unit: "civilians", text: "more than 4,350" }),
+    "more than 4,350 civilians",
+  );
   assert.equal(sayFigure({ bound: "about", value: 20, unit: null, text: "20" }), "about 20");
-  assert.equal(sayFigure({ bound: "about", value: 120000, unit: "people", text: "an estimated 120,000" }), "an estimated 120,000 people");
+  assert.equal(
+    sayFigure({ bound: "about", value: 120000, unit: "people", text: "an estimated 120,000" }),
+    "an estimated 120,000 people",
+  );
 });
 
 test("only web addresses are addresses", () => {
-  const given = ["https://a.example/x?y=1#z", "javascript:alert(1)", "JAVASCRIPT:alert(1)", " https://a", "data:text/html,x", "//a", "https://", "", null];
+  const given = [
+    "https://a.example/x?y=1#z",
+    "javascript:alert(1)",
+    "JAVASCRIPT:alert(1)",
+    " https://a",
+    "data:text/html,x",
+    "//a",
+    "https://",
+    "",
+    null,
+  ];
   assert.deepEqual(given.map(safeUrl), ["https://a.example/x?y=1#z", ...Array(8).fill(null)]);
 });
 
@@ -48,11 +69,19 @@ test("text that would turn its surroundings round is shown, code point for code 
 test("a refusal is told with what to do about it", async () => {
   const body = (code) => JSON.stringify({ error: { message: "it was refused", type: "x", param: null, code } });
   const tell = async (status, code, headers = {}) => {
-    const { title, advice, again } = explain(await readFault(new Response(code ? body(code) : "<h1>", { status, headers })));
+    const { title, advice, again } = explain(
+      await readFault(new Response(code ? body(code) : "<h1>", { status, headers })),
+    );
     return `${title}. ${advice} ${again}`;
   };
-  assert.equal(await tell(429, "too_many", { "Retry-After": "17" }), "Too many questions. The server takes no more for now. Ask again in 17 seconds. true");
-  assert.equal(await tell(503, "busy", { "Retry-After": "200" }), "The server is not ready. It was refused. Ask again in 4 minutes. true");
+  assert.equal(
+    await tell(429, "too_many", { "Retry-After": "17" }),
+    "Too many questions. The server takes no more for now. Ask again in 17 seconds. true",
+  );
+  assert.equal(
+    await tell(503, "busy", { "Retry-After": "200" }),
+    "The server is not ready. It was refused. Ask again in 4 minutes. true",
+  );
   assert.equal(await tell(400, "bad_request"), "The question was not taken. It was refused. true");
   assert.match(await tell(401, "missing_key"), /^A key is needed\. .* false$/);
   assert.match(await tell(403, "missing_scope"), /^Not allowed\. It was refused\. .* false$/);

@@ -47,7 +47,9 @@ export function renderMissing({ missing, understood, direct }) {
 }
 
 function renderMissed({ kind, text }) {
-  return html`<p class="missed" part="missing"><strong>${KINDS[kind] ?? kind.replaceAll("_", " ")}.</strong> <span dir="auto">${cleanLine(text)}</span></p>`;
+  return html`<p class="missed" part="missing">
+    <strong>${KINDS[kind] ?? kind.replaceAll("_", " ")}.</strong> <span dir="auto">${cleanLine(text)}</span>
+  </p>`;
 }
 
 function renderSearched({ articles, outlets, unnamed, undated }) {
@@ -69,14 +71,16 @@ function renderNearest(nearest, host) {
       ${nearest.map(
         (one) => html`<li>
           <blockquote dir="auto">${cleanText(one.quote)}</blockquote>
-          <p>
-            ${renderChip(one.outlet)}
-            <button class="link" type="button" @click=${() => host.openArticle(one.article_id, one.start, one.end)}>open in its article</button>
-          </p>
+          <p>${renderChip(one.outlet)} ${renderOpen(one, host)}</p>
         </li>`,
       )}
     </ul>
   </section>`;
+}
+
+function renderOpen({ article_id: id, start, end }, host) {
+  const open = () => host.openArticle(id, start, end);
+  return html`<button class="link" type="button" @click=${open}>open in its article</button>`;
 }
 
 function sayUnderstood({ standalone, names, from, to, unread }) {
@@ -84,8 +88,9 @@ function sayUnderstood({ standalone, names, from, to, unread }) {
   return [
     standalone && `Taken as: ${cleanLine(standalone)}`,
     days && `Only articles published ${days} were searched.`,
-    ...names.filter((one) => one.tried_as.length).map((one) => `“${cleanLine(one.name)}” was taken as ${one.tried_as.join(" and as ")}.`),
+    ...names
+      .filter((one) => one.tried_as.length)
+      .map((one) => `“${cleanLine(one.name)}” was taken as ${one.tried_as.join(" and as ")}.`),
     ...unread.map((one) => `“${cleanLine(one)}” may be two different days and was not read as a date.`),
   ].filter(Boolean);
 }
-

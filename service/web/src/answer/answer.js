@@ -56,7 +56,9 @@ export class BylineAnswer extends LitElement {
   }
 
   #renderDirect({ direct, citations }) {
-    return splitDirect(direct.text).map((piece) => (typeof piece === "number" ? renderCitation(piece, citations, this) : piece));
+    return splitDirect(direct.text).map((piece) =>
+      typeof piece === "number" ? renderCitation(piece, citations, this) : piece,
+    );
   }
 
   /** Have an article shown at a place of it; `marks` are the parts of that place that matter. */

@@ -2,7 +2,7 @@
 import { html, nothing } from "lit";
 import { cleanLine } from "../safe.js";
 import { groupReports, splitMarkers } from "./markers.js";
-import { renderChain, renderChip, renderCitation, renderMarker, renderQuote } from "./parts.js";
+import { renderButton, renderChain, renderChip, renderCitation, renderMarker, renderQuote } from "./parts.js";
 import { sayAgreement, sayPublished, sayRelation, saySilence, sayStance } from "./words.js";
 
 /**
@@ -21,7 +21,9 @@ export function renderClaim(claim, number, answer, host) {
         <span class="hidden">Claim ${number}: </span><span class="badge" part="badge" data-kind=${kind}>${badge}</span>
         <span class="detail">${detail}</span>
       </p>
-      <p class="text" part="claim-text" dir="auto">${why === undefined ? renderText(claim, host) : html`<del>${cleanLine(claim.text)}</del>`}</p>
+      <p class="text" part="claim-text" dir="auto">
+        ${why === undefined ? renderText(claim, host) : html`<del>${cleanLine(claim.text)}</del>`}
+      </p>
       ${why === undefined ? renderUnder(claim, answer, host) : html`<p class="note">Withdrawn: ${cleanLine(why)}</p>`}
     </li>
   `;
@@ -29,14 +31,25 @@ export function renderClaim(claim, number, answer, host) {
 
 function renderText(claim, host) {
   return splitMarkers(claim).map((piece) =>
-    typeof piece === "number" ? renderMarker(claim.reports.find((one) => one.citation === piece), host) : piece,
+    typeof piece === "number"
+      ? renderMarker(
+          claim.reports.find((one) => one.citation === piece),
+          host,
+        )
+      : piece,
   );
 }
 
 function renderUnder(claim, answer, host) {
   return html`
     <ul class="evidence" role="list" aria-label="Reports">
-      ${groupReports(claim).map((group, at, all) => renderGroup(group, all.slice(0, at).some((one) => isOneText(one, group)), host))}
+      ${groupReports(claim).map((group, at, all) =>
+        renderGroup(
+          group,
+          all.slice(0, at).some((one) => isOneText(one, group)),
+          host,
+        ),
+      )}
     </ul>
     ${renderSilent(claim, answer, host)} ${renderRelations(claim, answer, host)}
   `;
@@ -62,7 +75,11 @@ const isOneText = (one, other) => Boolean(one.reports[0].copy) && one.reports[0]
 function renderReport(one, host) {
   const stance = sayStance(one.stance);
   const dates = one.when.filter(({ date }) => date).map(({ text, date }) => `“${cleanLine(text)}” is ${date}`);
-  const notes = [...dates, one.joint.length ? "said jointly" : "", one.published ? `published ${sayPublished(one.published)}` : ""];
+  const notes = [
+    ...dates,
+    one.joint.length ? "said jointly" : "",
+    one.published ? `published ${sayPublished(one.published)}` : "",
+  ];
   return html`<li class="report" part="report">
     ${renderMarker(one, host)}
     <div>
@@ -79,8 +96,12 @@ function renderSilent({ silent }, { citations }, host) {
   return html`<ul class="notes" role="list" aria-label="Silent on it">
     ${silent.map(({ article_id: id, why }) => {
       const cited = citations.find((one) => one.article_id === id);
-      const outlet = cited ? { name: cited.level === "unknown" ? null : cited.outlet, label: cited.outlet, level: cited.level } : null;
-      const who = cited ? html`${renderCitation(cited.n, citations, host)} ${renderChip(outlet)}` : html`<bdi>${id}</bdi>`;
+      const outlet = cited
+        ? { name: cited.level === "unknown" ? null : cited.outlet, label: cited.outlet, level: cited.level }
+        : null;
+      const who = cited
+        ? html`${renderCitation(cited.n, citations, host)} ${renderChip(outlet)}`
+        : html`<bdi>${id}</bdi>`;
       return html`<li class="note">${who} ${saySilence(why)}</li>`;
     })}
   </ul>`;
@@ -96,7 +117,8 @@ function renderRelations({ id }, { relations, claims, citations }, host) {
       const number = claims.findIndex((claim) => claim.id === other) + 1;
       return html`<li class="note relation" part="relation" data-kind=${one.kind}>
         <span class="verb">${sayRelation(one.kind, one.from === id)}</span>
-        <button class="link" type="button" @click=${() => host.showClaim(other)}>claim ${number}</button>${renderGround(one, citations, host)}
+        <button class="link" type="button" @click=${() => host.showClaim(other)}>claim ${number}</button
+        >${renderGround(one, citations, host)}
       </li>`;
     })}
   </ul>`;
@@ -106,8 +128,10 @@ function renderRelations({ id }, { relations, claims, citations }, host) {
 function renderGround({ words, differs_in: differs }, citations, host) {
   const article = words && citations.find((one) => one.n === words.citation)?.article_id;
   const open = () => host.openArticle(article, words.start, words.end);
-  return html`${words
-    ? html`, in the words <q dir="auto">${cleanLine(words.quote)}</q>
-        <button class="marker" part="marker" type="button" aria-label=${`[${words.citation}] open these words in their article`} @click=${open}>[${words.citation}]</button>`
-    : nothing}${differs.length ? html` <span class="detail">(${cleanLine(differs.join("; "))})</span>` : nothing}`;
+  return html`${
+    words
+      ? html`, in the words <q dir="auto">${cleanLine(words.quote)}</q>
+        ${renderButton(words.citation, "open these words in their article", open)}`
+      : nothing
+  }${differs.length ? html` <span class="detail">(${cleanLine(differs.join("; "))})</span>` : nothing}`;
 }

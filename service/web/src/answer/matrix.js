@@ -8,7 +8,8 @@ import { cleanLine } from "../safe.js";
  * are, "the" and case aside; an unnamed one ("a military source") is one only within one origin, and whoever is not known
  * is nobody but himself.
  * @param {{ id: string, reports: object[] }[]} claims
- * @returns {{ speaker: string, kind: "named" | "generic" | "outlet" | "unread", outlet?: object, said: { stance: string | null, reports: object[] }[][] }[]}
+ * @returns {{ speaker: string, kind: "named" | "generic" | "outlet" | "unread", outlet?: object,
+ *   said: { stance: string | null, reports: object[] }[][] }[]}
  */
 export function tabulate(claims) {
   const rows = new Map();

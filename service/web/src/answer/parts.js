@@ -5,11 +5,16 @@ import { cleanLine, cleanText } from "../safe.js";
 import { listMarks } from "./markers.js";
 import { sayVoice } from "./words.js";
 
-/** The button of `[n]` that opens a report's sentence in its article. */
+/** The button that is `[n]`; `does` says what pressing it opens. */
+export function renderButton(n, does, open) {
+  const name = `[${n}] ${does}`;
+  return html`<button class="marker" part="marker" type="button" aria-label=${name} @click=${open}>[${n}]</button>`;
+}
+
+/** The `[n]` that opens a report's sentence in its article. */
 export function renderMarker(report, host) {
   const open = () => host.openArticle(report.article_id, report.start, report.end, listMarks(report));
-  const label = `[${report.citation}] open the sentence in its article, ${cleanLine(report.outlet.label)}`;
-  return html`<button class="marker" part="marker" type="button" aria-label=${label} @click=${open}>[${report.citation}]</button>`;
+  return renderButton(report.citation, `open the sentence in its article, ${cleanLine(report.outlet.label)}`, open);
 }
 
 /** The outlet as a chip; its label says in words where it is only probable, or not known. */
@@ -26,7 +31,10 @@ export function renderChain(report) {
   if (voice) return html`<span class="voice">${voice}</span>`;
   return report.chain.map(
     (link) =>
-      html`<span class="link-of" data-named=${link.named}><span class="arrow" aria-hidden="true">←</span><span class="hidden"> citing </span> <bdi>${cleanLine(link.name)}</bdi></span> `,
+      html`<span class="link-of" data-named=${link.named}
+        ><span class="arrow" aria-hidden="true">←</span><span class="hidden"> citing </span>
+        <bdi>${cleanLine(link.name)}</bdi></span
+      > `,
   );
 }
 
@@ -50,7 +58,7 @@ export function renderCitation(n, citations, host) {
   const cited = citations.find((one) => one.n === n);
   if (!cited) return `[${n}]`;
   const open = () => host.openArticle(cited.article_id);
-  return html`<button class="marker" part="marker" type="button" aria-label=${`[${n}] open the article, ${cleanLine(cited.outlet)}`} @click=${open}>[${n}]</button>`;
+  return renderButton(n, `open the article, ${cleanLine(cited.outlet)}`, open);
 }
 
 /** A titled part of an answer; nothing where it holds nothing. */

@@ -4,6 +4,7 @@ import { writeCsv } from "../export/csv.js";
 import { download } from "../export/download.js";
 import { writeMarkdown } from "../export/markdown.js";
 import { cleanLine, safeUrl } from "../safe.js";
+import { renderLink } from "../links.js";
 import { renderChip, renderSection } from "./parts.js";
 import { sayLevel, sayPublished, saySearched } from "./words.js";
 
@@ -33,7 +34,7 @@ function renderSource(one, host) {
       <p>
         ${renderChip(outlet)}
         <span class="detail">outlet ${sayLevel(one.level)} · ${sayPublished(one.published)}</span>
-        ${url ? html`<a href=${url} target="_blank" rel="noopener noreferrer">at the source<span class="hidden"> (new tab)</span></a>` : nothing}
+        ${url ? renderLink(url, "at the source") : nothing}
       </p>
     </div>
   </li>`;
@@ -42,19 +43,22 @@ function renderSource(one, host) {
 /** What was searched, which reader chose, and the answer as Markdown and CSV. */
 export function renderFoot(answer) {
   const { reader, dropped, searched, claims } = answer;
-  const read = reader.kind === "model" ? `Statements chosen by ${reader.model ?? "a model"}; names, quotes and figures read from the record.` : "";
+  const read =
+    reader.kind === "model"
+      ? `Statements chosen by ${reader.model ?? "a model"}; names, quotes and figures read from the record.`
+      : "";
   const stood = reader.degraded ? "The model did not answer; the quote reader stood in." : "";
   const out = dropped.claims + dropped.statements;
   const checks = out ? `Checks took out ${out} of the reader’s choices.` : "";
   const told = [claims.length ? saySearched(searched) : "", read, stood, checks].filter(Boolean).join(" ");
   const name = `byline-${answer.id.slice(-8)}`;
+  const saveMarkdown = () => download(`${name}.md`, "text/markdown", writeMarkdown(answer));
+  const saveCsv = () => download(`${name}.csv`, "text/csv", writeCsv(answer));
   return html`<footer class="foot" part="foot">
     <p class="detail">${told}</p>
     <p class="exports">
-      <button class="button" type="button" @click=${() => download(`${name}.md`, "text/markdown", writeMarkdown(answer))}>Save as Markdown</button>
-      ${claims.length
-        ? html`<button class="button" type="button" @click=${() => download(`${name}.csv`, "text/csv", writeCsv(answer))}>Save as CSV</button>`
-        : nothing}
+      <button class="button" type="button" @click=${saveMarkdown}>Save as Markdown</button>
+      ${claims.length ? html`<button class="button" type="button" @click=${saveCsv}>Save as CSV</button>` : nothing}
     </p>
   </footer>`;
 }

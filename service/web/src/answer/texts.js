@@ -22,7 +22,9 @@ export function renderTexts(answer, host) {
 
 function renderCopy({ citations: numbers, from }, { citations, comparisons }, host) {
   const marks = numbers.map((n) => renderCitation(n, citations, host));
-  const whose = from ? html`: <strong><bdi>${cleanLine(from.name)}</bdi>’s text</strong>${from.held ? "" : ", which is not in the corpus"}` : "";
+  const whose = from
+    ? html`: <strong><bdi>${cleanLine(from.name)}</bdi>’s text</strong>${from.held ? "" : ", which is not in the corpus"}`
+    : "";
   const ids = numbers.map((n) => citations.find((one) => one.n === n)?.article_id);
   const compared = (a, b) => comparisons.some((one) => (one.a === a && one.b === b) || (one.a === b && one.b === a));
   const pairs = ids.slice(1).filter((id) => id && !compared(ids[0], id));

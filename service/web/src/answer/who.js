@@ -6,6 +6,7 @@ import { tabulate } from "./matrix.js";
 import { renderChip, renderMarker, renderSection } from "./parts.js";
 import { quoteWords, sayStance } from "./words.js";
 
+const NOTHING = html`<span class="none"><span aria-hidden="true">–</span><span class="hidden">nothing</span></span>`;
 const KINDS = { outlet: "in its own voice", generic: "no name given", unread: "" };
 
 /**
@@ -50,7 +51,7 @@ function renderRow({ speaker, kind, outlet, said }, host) {
       ${outlet ? renderChip(outlet) : html`<bdi>${speaker}</bdi>`}
       ${how ? html`<span class="detail">${how}</span>` : nothing}
     </th>
-    ${said.map((cell) => html`<td>${cell.length ? cell.map((one) => renderSaid(one, host)) : html`<span class="none" aria-label="nothing found">–</span>`}</td>`)}
+    ${said.map((cell) => html`<td>${cell.length ? cell.map((one) => renderSaid(one, host)) : NOTHING}</td>`)}
   </tr>`;
 }
 

@@ -1,4 +1,4 @@
-// What an answer's parts are called in print; wording only, nothing is judged. A value that is not known here is shown as it is.
+// What an answer's parts are called in print; wording only. A value that is not known here is shown as it is.
 
 const AGREEMENTS = {
   single: "one text",
@@ -61,10 +61,12 @@ export function sayAgreement({ agreement, counts, reports }) {
   let badge = AGREEMENTS[agreement] ?? plain(agreement);
   if (agreement === "corroborated") badge += ` by ${NUMBERS[counts.origins] ?? counts.origins} origins`;
   if (agreement === "disputed") badge += ": asserted and denied";
-  if (agreement === "same_origin" && new Set(reports.map((one) => one.origin)).size > 1) badge = "independence not shown";
+  if (agreement === "same_origin" && new Set(reports.map((one) => one.origin)).size > 1)
+    badge = "independence not shown";
   const detail = [count(counts.articles, "article")];
   if (counts.articles > 1) detail.push(count(counts.texts, "text"), count(counts.origins, "origin"));
-  if (counts.confirmations_claimed) detail.push(`${count(counts.confirmations_claimed, "confirmation")} claimed, which is no origin`);
+  if (counts.confirmations_claimed)
+    detail.push(`${count(counts.confirmations_claimed, "confirmation")} claimed, which is no origin`);
   return { kind, badge, detail: detail.join(" · ") };
 }
 

@@ -41,7 +41,9 @@ export class BylineArticle extends LitElement {
     return html`
       <byline-masthead part="masthead" .article=${article} .untitled=${this.untitled}></byline-masthead>
       ${this.statements && article.attribution.text ? html`<p class="note">${article.attribution.text}</p>` : nothing}
-      <div class="lines" lang=${article.language ?? nothing}>${article.lines.map((line) => this.#renderLine(line, text, said.get(line) ?? []))}</div>
+      <div class="lines" lang=${article.language ?? nothing}>
+        ${article.lines.map((line) => this.#renderLine(line, text, said.get(line) ?? []))}
+      </div>
     `;
   }
 
@@ -56,7 +58,7 @@ export class BylineArticle extends LitElement {
     return html`<div class="line ${label}" part="line" title=${reason}>
       <span class="taken">${label === "body" ? nothing : label}</span>
       <p dir="auto">${words}</p>
-      ${said.length ? html`<ul class="said" role="list" aria-label="Statements">${said.map((one) => renderStatement(one, text))}</ul>` : nothing}
+      ${said.length ? renderSaid(said, text) : nothing}
     </div>`;
   }
 
@@ -74,6 +76,11 @@ export class BylineArticle extends LitElement {
     mark.scrollIntoView({ block: "center" });
   }
 }
+
+const renderSaid = (said, text) =>
+  html`<ul class="said" role="list" aria-label="Statements">
+    ${said.map((one) => renderStatement(one, text))}
+  </ul>`;
 
 function renderPiece({ start, end, names }, text) {
   const words = cleanText(text.slice(start, end));

@@ -1,6 +1,7 @@
 // <byline-masthead>: what is known of an article beside its words, and how it is known.
 import { LitElement, html, nothing } from "lit";
 import { sayLevel, sayPublished } from "../answer/words.js";
+import { renderLink } from "../links.js";
 import { cleanLine, safeUrl } from "../safe.js";
 import { mastheadStyles } from "../styles/masthead.css.js";
 import { theme } from "../styles/theme.css.js";
@@ -30,10 +31,9 @@ export class BylineMasthead extends LitElement {
       <p class="outlet"><bdi>${cleanLine(outlet.label)}</bdi> <span class="detail">outlet ${sayLevel(outlet.level)}</span></p>
       ${this.untitled ? nothing : html`<h3 dir="auto">${cleanLine(title.text ?? "Untitled")}</h3>`}
       <p class="detail">
-        ${sayPublished(published.date)}${from ? html` · carries a text of <bdi>${cleanLine(from.name ?? "somebody else")}</bdi>` : nothing} ·
-        <bdi class="id">${id}</bdi>${at
-          ? html` · <a href=${at} target="_blank" rel="noopener noreferrer">at the source<span class="hidden"> (new tab)</span></a>`
-          : nothing}
+        ${sayPublished(published.date)} ·
+        ${from ? html`carries a text of <bdi>${cleanLine(from.name ?? "somebody else")}</bdi> · ` : nothing}
+        <bdi class="id">${id}</bdi>${at ? html` · ${renderLink(at, "at the source")}` : nothing}
       </p>
       <details>
         <summary>How this is known</summary>
@@ -55,13 +55,15 @@ export function renderKnown({ masthead, copies = [] }) {
     copies.length && ["One text with", copies.join(", "), null, []],
   ].filter(Boolean);
   return html`<dl>
-    ${rows.map(([name, value, level, evidence]) => html`<div>
+    ${rows.map(
+      ([name, value, level, evidence]) => html`<div>
       <dt>${name}</dt>
       <dd>
         <bdi>${cleanLine(value)}</bdi> ${level ? html`<span class="detail">${sayLevel(level)}</span>` : nothing}
         ${evidence.map(renderEvidence)}
       </dd>
-    </div>`)}
+    </div>`,
+    )}
   </dl>`;
 }
 

@@ -37,7 +37,8 @@ export function renderStatement(statement, text) {
     continuation && "perhaps the same source goes on",
   ].filter(Boolean);
   return html`<li>
-    <bdi class="who ${voice ? "voice" : ""}">${who}</bdi> ${stance ? html`<strong class="stance">${sayStance(stance)}</strong>` : nothing}
+    <bdi class="who ${voice ? "voice" : ""}">${who}</bdi>
+    ${stance ? html`<strong class="stance">${sayStance(stance)}</strong>` : nothing}
     <span class="words" dir="auto">${cleanLine(text.slice(content.start, content.end))}</span>
     ${notes.length ? html`<span class="detail">${notes.join(" · ")}</span>` : nothing}
   </li>`;

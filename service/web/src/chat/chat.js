@@ -9,7 +9,11 @@ import { Overlay } from "./overlay.js";
 import { renderTurn } from "./turn.js";
 
 const names = {
-  fromAttribute: (value) => (value ?? "").split(",").map((one) => one.trim()).filter(Boolean),
+  fromAttribute: (value) =>
+    (value ?? "")
+      .split(",")
+      .map((one) => one.trim())
+      .filter(Boolean),
 };
 
 /**
@@ -53,7 +57,16 @@ export class BylineChat extends LitElement {
 
   constructor() {
     super();
-    Object.assign(this, { server: "", key: "", question: "", outlets: [], sources: [], suggestions: [], from: "", to: "" });
+    Object.assign(this, {
+      server: "",
+      key: "",
+      question: "",
+      outlets: [],
+      sources: [],
+      suggestions: [],
+      from: "",
+      to: "",
+    });
     Object.assign(this, { heading: "Ask the articles", placeholder: "Ask a question", turns: [], said: "" });
   }
 
@@ -182,14 +195,25 @@ export class BylineChat extends LitElement {
 
   render() {
     const relay = (event) => this.#relay(event);
+    const begin = () => this.#moveFocus(() => this.reset(), "textarea");
     return html`
       <section class="chat" part="chat" aria-label=${this.heading || "Questions and answers"}>
         <header part="header">
           ${this.heading ? html`<h2 part="heading" dir="auto">${this.heading}</h2>` : nothing}
-          ${this.turns.length ? html`<button class="button" type="button" @click=${() => this.#moveFocus(() => this.reset(), "textarea")}>New conversation</button>` : nothing}
+          ${
+            this.turns.length
+              ? html`<button class="button" type="button" @click=${begin}>New conversation</button>`
+              : nothing
+          }
         </header>
         ${this.turns.length ? nothing : this.#renderIntro()}
-        <ol class="turns" role="list" aria-label="Questions and answers" @byline-open-article=${relay} @byline-open-comparison=${relay}>
+        <ol
+          class="turns"
+          role="list"
+          aria-label="Questions and answers"
+          @byline-open-article=${relay}
+          @byline-open-comparison=${relay}
+        >
           ${this.turns.map((turn, at) => renderTurn(turn, at, this))}
         </ol>
         ${this.#renderComposer()}
@@ -201,14 +225,22 @@ export class BylineChat extends LitElement {
 
   #renderIntro() {
     const ask = (text) => () => this.#moveFocus(() => this.ask(text), ".question");
-    const suggest = (text) => html`<li><button class="link" type="button" dir="auto" @click=${ask(text)}>${text}</button></li>`;
+    const suggest = (text) =>
+      html`<li><button class="link" type="button" dir="auto" @click=${ask(text)}>${text}</button></li>`;
     return html`<div class="intro" part="intro">
       <slot></slot>
-      ${this.suggestions.length ? html`<ul class="suggestions" part="suggestions" role="list">${this.suggestions.map(suggest)}</ul>` : nothing}
+      ${
+        this.suggestions.length
+          ? html`<ul class="suggestions" part="suggestions" role="list">
+            ${this.suggestions.map(suggest)}
+          </ul>`
+          : nothing
+      }
     </div>`;
   }
 
   #renderComposer() {
+    const stop = () => this.#moveFocus(() => this.stop(), "[part=ask]");
     return html`<form part="composer" @submit=${(event) => this.#submit(event)}>
       <textarea
         part="input"
@@ -220,9 +252,7 @@ export class BylineChat extends LitElement {
         enterkeyhint="send"
         @keydown=${(event) => this.#type(event)}
       ></textarea>
-      ${this.#asking
-        ? html`<button class="button" part="stop" type="button" @click=${() => this.#moveFocus(() => this.stop(), "[part=ask]")}>Stop</button>`
-        : nothing}
+      ${this.#asking ? html`<button class="button" part="stop" type="button" @click=${stop}>Stop</button>` : nothing}
       <button class="button chief" part="ask" type="submit">Ask</button>
     </form>`;
   }

@@ -14,7 +14,15 @@ const TURN = 10_000;
  * @param {string} question
  * @returns {Turn}
  */
-export const newTurn = (question) => ({ id: Symbol(question), question, state: "asking", claims: [], retracted: new Map(), answer: null, error: null });
+export const newTurn = (question) => ({
+  id: Symbol(question),
+  question,
+  state: "asking",
+  claims: [],
+  retracted: new Map(),
+  answer: null,
+  error: null,
+});
 
 /** The turn with a claim more; one with an id already seen takes the place of that, and is no longer taken back. */
 export function addClaim(turn, claim) {
@@ -32,10 +40,12 @@ export function retractClaim(turn, { id, why }) {
 
 /** The answered turns as the server takes them, oldest first. */
 export function listHistory(turns) {
-  const told = turns.filter((one) => one.answer).flatMap(({ question, answer }) => [
-    { role: "user", content: cut(question) },
-    { role: "assistant", content: cut(answer.answer) },
-  ]);
+  const told = turns
+    .filter((one) => one.answer)
+    .flatMap(({ question, answer }) => [
+      { role: "user", content: cut(question) },
+      { role: "assistant", content: cut(answer.answer) },
+    ]);
   return told.slice(-TURNS);
 }
 

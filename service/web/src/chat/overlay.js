@@ -1,6 +1,7 @@
 // The dialog in which an answer's article, or two of them, are read; knows how they are fetched, not how they are shown.
 import { html, nothing } from "lit";
 import { explain } from "../faults.js";
+import { renderLink } from "../links.js";
 import { cleanLine } from "../safe.js";
 import { findFocus } from "../view.js";
 
@@ -26,13 +27,17 @@ export class Overlay {
   openArticle(place) {
     const { articleId, start, end } = place;
     const page = this.#host.api.pageOf(articleId, start, end);
-    return this.#open({ kind: "article", title: "Article", page, place }, (signal) => this.#host.api.article(articleId, signal));
+    return this.#open({ kind: "article", title: "Article", page, place }, (signal) =>
+      this.#host.api.article(articleId, signal),
+    );
   }
 
   /** @param {{ a: string, b: string }} pair */
   openComparison({ a, b }) {
     const page = this.#host.api.pageOfBoth(a, b);
-    return this.#open({ kind: "comparison", title: "Two articles side by side", page }, (signal) => this.#host.api.compare(a, b, signal));
+    return this.#open({ kind: "comparison", title: "Two articles side by side", page }, (signal) =>
+      this.#host.api.compare(a, b, signal),
+    );
   }
 
   async #open(shown, fetchIt) {
@@ -66,11 +71,13 @@ export class Overlay {
   render() {
     const close = (event) => event.currentTarget.closest("dialog").close();
     const press = (event) => event.target === event.currentTarget && close(event); // outside of what it holds
-    return html`<dialog part="dialog" class=${this.#shown?.kind ?? ""} aria-labelledby="shown" @close=${() => this.#closed()} @click=${press}>
+    const kind = this.#shown?.kind ?? "";
+    const closed = () => this.#closed();
+    return html`<dialog part="dialog" class=${kind} aria-labelledby="shown" @close=${closed} @click=${press}>
       <div class="sheet">
         <div class="bar">
           <h2 id="shown">${this.#renderTitle()}</h2>
-          <a part="whole" href=${this.#shown?.page ?? nothing} target="_blank" rel="noopener noreferrer">own page<span class="hidden"> (new tab)</span></a>
+          ${this.#shown ? renderLink(this.#shown.page, "own page", "whole") : nothing}
           <button class="button" type="button" @click=${close}>Close</button>
         </div>
         <div class="held" role="region" aria-labelledby="shown" tabindex="0">${this.#renderHeld()}</div>
@@ -82,7 +89,8 @@ export class Overlay {
   #renderTitle() {
     const masthead = this.#shown?.held?.masthead;
     if (!masthead) return this.#shown?.title;
-    return html`<bdi>${cleanLine(masthead.outlet.label)}</bdi> <span class="detail">${cleanLine(masthead.title.text ?? "untitled")}</span>`;
+    return html`<bdi>${cleanLine(masthead.outlet.label)}</bdi>
+      <span class="detail">${cleanLine(masthead.title.text ?? "untitled")}</span>`;
   }
 
   #renderHeld() {
@@ -94,6 +102,7 @@ export class Overlay {
     }
     if (!held) return html`<p class="state asking">Fetching …</p>`;
     if (kind === "comparison") return html`<byline-comparison .comparison=${held}></byline-comparison>`;
-    return html`<byline-article .article=${held} .start=${place.start} .end=${place.end} .marks=${place.marks ?? []}></byline-article>`;
+    const { start, end, marks = [] } = place;
+    return html`<byline-article .article=${held} .start=${start} .end=${end} .marks=${marks}></byline-article>`;
   }
 }

@@ -3,8 +3,26 @@ import { html, nothing } from "lit";
 import { explain } from "../faults.js";
 
 const PARTS = [
-  "direct", "claims", "claim", "claim-text", "badge", "report", "chip", "marker", "stance", "hedge", "relation", "table",
-  "copies", "comparison", "sources", "source", "missing", "nearest", "abstention", "foot",
+  "direct",
+  "claims",
+  "claim",
+  "claim-text",
+  "badge",
+  "report",
+  "chip",
+  "marker",
+  "stance",
+  "hedge",
+  "relation",
+  "table",
+  "copies",
+  "comparison",
+  "sources",
+  "source",
+  "missing",
+  "nearest",
+  "abstention",
+  "foot",
 ].join(", ");
 
 /**
@@ -21,12 +39,22 @@ export function renderTurn(turn, at, host) {
 
 function renderReply(turn, host) {
   if (turn.state === "failed") return renderFault(turn, host);
-  if (turn.state === "stopped") return html`<p class="state">Stopped before the answer was whole; nothing of it is shown.</p>`;
+  if (turn.state === "stopped")
+    return html`<p class="state">Stopped before the answer was whole; nothing of it is shown.</p>`;
   const { answer, claims, retracted } = turn;
-  const reading = claims.length ? "Each claim below is checked; more may come, and one may be taken back." : "Searching the articles …";
+  const reading = claims.length
+    ? "Each claim below is checked; more may come, and one may be taken back."
+    : "Searching the articles …";
   return html`
     ${turn.state === "asking" ? html`<p class="state asking">${reading}</p>` : nothing}
-    <byline-answer part="answer" exportparts=${PARTS} lang="en" .answer=${answer} .claims=${claims} .retracted=${retracted}></byline-answer>
+    <byline-answer
+      part="answer"
+      exportparts=${PARTS}
+      lang="en"
+      .answer=${answer}
+      .claims=${claims}
+      .retracted=${retracted}
+    ></byline-answer>
   `;
 }
 

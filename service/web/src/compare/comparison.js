@@ -31,9 +31,12 @@ export class BylineComparison extends LitElement {
     const share = `${Math.round(found.containment * 100)} % of the shorter stands in the other`;
     const direction = DIRECTIONS[found.direction] ?? "who had it from whom is not known";
     return html`
-      <header class="sides" part="masthead">${renderHead("A", found.a, this.level)} ${renderHead("B", found.b, this.level)}</header>
+      <header class="sides" part="masthead">
+        ${renderHead("A", found.a, this.level)} ${renderHead("B", found.b, this.level)}
+      </header>
       <p class="kin">
-        <strong>${found.is_copy ? "One text" : "Two texts"}.</strong> <span class="detail">${share}; ${direction}: ${cleanLine(found.reason)}.</span>
+        <strong>${found.is_copy ? "One text" : "Two texts"}.</strong>
+        <span class="detail">${share}; ${direction}: ${cleanLine(found.reason)}.</span>
       </p>
       ${renderChanges(found.changes, this.level)}
       <section aria-label="Paragraphs">
@@ -79,7 +82,11 @@ function renderPair({ a, b, equal, changes }) {
 
 function markChanges({ start, end, text }, spans) {
   const points = new CodePoints(text);
-  return cutSpans(start, end, spans.map((one) => ({ ...one, name: "changed" }))).map((one) => {
+  return cutSpans(
+    start,
+    end,
+    spans.map((one) => ({ ...one, name: "changed" })),
+  ).map((one) => {
     const words = cleanText(points.slice(one.start - start, one.end - start));
     return one.names.length ? html`<mark>${words}</mark>` : words;
   });

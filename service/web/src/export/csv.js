@@ -2,8 +2,23 @@
 import { cleanText } from "../safe.js";
 
 const COLUMNS = [
-  "claim", "outlet", "level", "chain", "quote", "article_id", "start", "end", "published", "url",
-  "stance", "hedges", "figure", "agreement", "origin", "copy", "relations",
+  "claim",
+  "outlet",
+  "level",
+  "chain",
+  "quote",
+  "article_id",
+  "start",
+  "end",
+  "published",
+  "url",
+  "stance",
+  "hedges",
+  "figure",
+  "agreement",
+  "origin",
+  "copy",
+  "relations",
 ];
 // What a spreadsheet would run, or take for the beginning of a formula.
 const FORMULA = /^ *[=+\-@\t\r\n＝＋－＠]/;

@@ -1,6 +1,14 @@
 // An answer as Markdown in which an article's words can be nothing but words; each quote with its place.
 import { groupReports, splitMarkers } from "../answer/markers.js";
-import { sayAgreement, sayPublished, sayRelation, saySearched, saySilence, sayStance, sayVoice } from "../answer/words.js";
+import {
+  sayAgreement,
+  sayPublished,
+  sayRelation,
+  saySearched,
+  saySilence,
+  sayStance,
+  sayVoice,
+} from "../answer/words.js";
 import { cleanLine, safeUrl } from "../safe.js";
 
 const MARKUP = /[\\`*_[\]<>#~|&@$]|:(?=\/\/)|(?<=[wW]{3})\./g;
@@ -24,7 +32,8 @@ export function writeMarkdown(answer) {
   if (answer.relations.length) parts.push(answer.relations.map((one) => writeRelation(one, numbers)).join("\n"));
   parts.push(...answer.comparisons.filter((one) => one.changes.length).map((one) => writeComparison(one, answer)));
   parts.push(...answer.missing.map((one) => `Missing: ${escapeMarkdown(one.text)}`));
-  if (answer.nearest.length) parts.push(["Near it, but no answer to it:", "", ...answer.nearest.map(writeNearest)].join("\n"));
+  if (answer.nearest.length)
+    parts.push(["Near it, but no answer to it:", "", ...answer.nearest.map(writeNearest)].join("\n"));
   if (answer.citations.length) parts.push(answer.citations.map(writeCitation).join("\n"));
   parts.push(...answer.copies.map(writeCopy), escapeMarkdown(saySearched(answer.searched)));
   return `${parts.join("\n\n")}\n`;
@@ -53,19 +62,24 @@ function writeReport(one) {
 function writeRelation(one, numbers) {
   const differs = one.differs_in.length ? ` (${one.differs_in.join("; ")})` : "";
   const words = one.words ? `: “${one.words.quote}” [${one.words.citation}]` : "";
-  return `- ${escapeMarkdown(`(${numbers.get(one.from)}) ${sayRelation(one.kind, true)} (${numbers.get(one.to)})${differs}${words}`)}`;
+  const [from, to] = [numbers.get(one.from), numbers.get(one.to)];
+  return `- ${escapeMarkdown(`(${from}) ${sayRelation(one.kind, true)} (${to})${differs}${words}`)}`;
 }
 
 function writeComparison(one, { citations }) {
   const name = (id) => citations.find((cited) => cited.article_id === id)?.n ?? id;
   const head = `[${name(one.a)}] and [${name(one.b)}] are ${one.is_copy ? "one text" : "two texts"}; ${one.reason}`;
   const say = (side) => (side ? `“${side.text}”` : "nothing");
-  const changes = one.changes.map((change) => `${change.kind.replaceAll("_", " ")}: ${say(change.a)} → ${say(change.b)}`);
+  const changes = one.changes.map(
+    (change) => `${change.kind.replaceAll("_", " ")}: ${say(change.a)} → ${say(change.b)}`,
+  );
   return [escapeMarkdown(head), "", ...changes.map((change) => `- ${escapeMarkdown(change)}`)].join("\n");
 }
 
-const writeNearest = (one) =>
-  `- ${escapeMarkdown(one.outlet.label)}: “${escapeMarkdown(one.quote)}” ${escapeMarkdown(`(${one.article_id}, characters ${one.start} to ${one.end})`)}`;
+function writeNearest({ outlet, quote, article_id: id, start, end }) {
+  const where = `(${id}, characters ${start} to ${end})`;
+  return `- ${escapeMarkdown(outlet.label)}: “${escapeMarkdown(quote)}” ${escapeMarkdown(where)}`;
+}
 
 function writeCopy({ citations, from }) {
   const marks = citations.map((n) => `[${n}]`).join("");
