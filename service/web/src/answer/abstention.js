@@ -1,7 +1,7 @@
 // An answer that is none: what is missing, on what that rests, and what came nearest.
 import { html, nothing } from "lit";
 import { cleanLine, cleanText } from "../safe.js";
-import { renderChip } from "./parts.js";
+import { renderChip, renderSection } from "./parts.js";
 
 const KINDS = {
   no_article: "Nothing to search",
@@ -22,14 +22,8 @@ export function renderAbstention(answer, host) {
     <p class="lead">The articles do not say, so Byline does not either.</p>
     ${renderMissing({ ...answer, missing: [] })}
     <div class="columns">
-      <section aria-label="What is missing">
-        <h4 class="label">What is missing</h4>
-        ${answer.missing.map(renderMissed)}
-      </section>
-      <section aria-label="What was searched">
-        <h4 class="label">What was searched</h4>
-        ${renderSearched(answer.searched)}
-      </section>
+      ${renderSection(host, "lacking", "What is missing", answer.missing.map(renderMissed))}
+      ${renderSection(host, "searched", "What was searched", renderSearched(answer.searched))}
     </div>
     ${answer.nearest.length ? renderNearest(answer.nearest, host) : html`<p class="detail">No sentence came near it.</p>`}
   </div>`;
@@ -65,17 +59,15 @@ function renderSearched({ articles, outlets, unnamed, undated }) {
 }
 
 function renderNearest(nearest, host) {
-  return html`<section class="nearest" part="nearest" aria-label="Near it, but no answer to it">
-    <h4 class="label">Near it, but no answer to it</h4>
-    <ul role="list">
-      ${nearest.map(
-        (one) => html`<li>
-          <blockquote dir="auto">${cleanText(one.quote)}</blockquote>
-          <p>${renderChip(one.outlet)} ${renderOpen(one, host)}</p>
-        </li>`,
-      )}
-    </ul>
-  </section>`;
+  const list = html`<ul class="nearest" role="list">
+    ${nearest.map(
+      (one) => html`<li>
+        <blockquote dir="auto">${cleanText(one.quote)}</blockquote>
+        <p>${renderChip(one.outlet)} ${renderOpen(one, host)}</p>
+      </li>`,
+    )}
+  </ul>`;
+  return renderSection(host, "nearest", "Near it, but no answer to it", list);
 }
 
 function renderOpen({ article_id: id, start, end }, host) {

@@ -23,6 +23,8 @@ export class BylineAnswer extends LitElement {
     answer: { attribute: false },
     /** Claims that came in so far, while there is no answer yet. */
     claims: { attribute: false },
+    /** Level of the headings of its parts; those below them follow. */
+    level: { type: Number },
     /** Ids of those of them that were taken back, each with the reason. */
     retracted: { attribute: false },
   };
@@ -33,6 +35,7 @@ export class BylineAnswer extends LitElement {
     super();
     this.answer = null;
     this.claims = [];
+    this.level = 3;
     this.retracted = new Map();
   }
 

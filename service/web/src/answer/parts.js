@@ -1,6 +1,7 @@
 // Small parts that many rooms of an answer share: markers, outlets, chains, quotes.
 import { html, nothing } from "lit";
 import { CodePoints, cutSpans } from "../article/offsets.js";
+import { renderHeading } from "../headings.js";
 import { cleanLine, cleanText } from "../safe.js";
 import { listMarks } from "./markers.js";
 import { sayVoice } from "./words.js";
@@ -61,11 +62,6 @@ export function renderCitation(n, citations, host) {
   return renderButton(n, `open the article, ${cleanLine(cited.outlet)}`, open);
 }
 
-/** A titled part of an answer; nothing where it holds nothing. */
-export function renderSection(title, name, content) {
-  if (content === nothing) return nothing;
-  return html`<section part=${name} aria-label=${title}>
-    <h4 class="label">${title}</h4>
-    ${content}
-  </section>`;
-}
+/** A titled part of an answer. */
+export const renderSection = (host, name, title, content) =>
+  html`<section part=${name} aria-label=${title}>${renderHeading(host.level, title, "label")} ${content}</section>`;

@@ -15,8 +15,9 @@ import { sayLevel, sayPublished, saySearched } from "./words.js";
 export function renderSources({ citations }, host) {
   if (!citations.length) return nothing;
   return renderSection(
-    "Articles cited",
+    host,
     "sources",
+    "Articles cited",
     html`<ol class="sources" role="list">
       ${citations.map((one) => renderSource(one, host))}
     </ol>`,
@@ -50,7 +51,7 @@ export function renderFoot(answer) {
   const stood = reader.degraded ? "The model did not answer; the quote reader stood in." : "";
   const out = dropped.claims + dropped.statements;
   const checks = out ? `Checks took out ${out} of the reader’s choices.` : "";
-  const told = [claims.length ? saySearched(searched) : "", read, stood, checks].filter(Boolean).join(" ");
+  const told = [answer.status === "abstained" ? "" : saySearched(searched), read, stood, checks].filter(Boolean).join(" ");
   const name = `byline-${answer.id.slice(-8)}`;
   const saveMarkdown = () => download(`${name}.md`, "text/markdown", writeMarkdown(answer));
   const saveCsv = () => download(`${name}.csv`, "text/csv", writeCsv(answer));

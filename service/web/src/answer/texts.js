@@ -1,6 +1,7 @@
 // Which cited articles are one text, and what their copies changed.
 import { html, nothing } from "lit";
 import { renderSide, sayChange } from "../compare/changes.js";
+import { renderHeading } from "../headings.js";
 import { cleanLine } from "../safe.js";
 import { renderCitation, renderSection } from "./parts.js";
 
@@ -14,8 +15,9 @@ export function renderTexts(answer, host) {
   const { copies, comparisons } = answer;
   if (!copies.length && !comparisons.length) return nothing;
   return renderSection(
-    "Copies and changes",
+    host,
     "copies",
+    "Copies and changes",
     html`${copies.map((one) => renderCopy(one, answer, host))} ${comparisons.map((one) => renderCompared(one, answer, host))}`,
   );
 }
@@ -53,7 +55,7 @@ function renderCompared(one, { citations }, host) {
     <ul class="changes" role="list" aria-label="Changes, gravest first">
       ${changes.map(
         (change) => html`<li class="change">
-          <h5>${sayChange(change)}</h5>
+          ${renderHeading(host.level + 1, sayChange(change), "kind")}
           <div class="sides">${renderSide(change.a, mark(one.a))} ${renderSide(change.b, mark(one.b))}</div>
         </li>`,
       )}

@@ -17,8 +17,9 @@ export function renderTable({ claims }, host) {
   if (!claims.length) return nothing;
   // Wide tables are scrolled, by keyboard too.
   return renderSection(
-    "Who says what",
+    host,
     "table",
+    "Who says what",
     html`<div class="scroll" role="region" aria-label="Table: who says what" tabindex="0">
       <table>
         <thead>

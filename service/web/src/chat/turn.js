@@ -1,6 +1,7 @@
 // A turn of the talk on the page: the question, and below it what came back.
 import { html, nothing } from "lit";
 import { explain } from "../faults.js";
+import { renderHeading } from "../headings.js";
 
 const PARTS = [
   "direct",
@@ -20,6 +21,8 @@ const PARTS = [
   "sources",
   "source",
   "missing",
+  "lacking",
+  "searched",
   "nearest",
   "abstention",
   "foot",
@@ -31,13 +34,14 @@ const PARTS = [
  * @param {import("./chat.js").BylineChat} host
  */
 export function renderTurn(turn, at, host) {
+  const level = host.heading ? 3 : 2;
   return html`<li class="turn" part="turn">
-    <h3 class="question" part="question" id="question-${at}" dir="auto" tabindex="-1">${turn.question}</h3>
-    <div role="group" aria-labelledby="question-${at}">${renderReply(turn, host)}</div>
+    <div class="question" part="question" id="question-${at}" tabindex="-1">${renderHeading(level, turn.question)}</div>
+    <div role="group" aria-labelledby="question-${at}">${renderReply(turn, level, host)}</div>
   </li>`;
 }
 
-function renderReply(turn, host) {
+function renderReply(turn, level, host) {
   if (turn.state === "failed") return renderFault(turn, host);
   if (turn.state === "stopped")
     return html`<p class="state">Stopped before the answer was whole; nothing of it is shown.</p>`;
@@ -51,6 +55,7 @@ function renderReply(turn, host) {
       part="answer"
       exportparts=${PARTS}
       lang="en"
+      .level=${level + 1}
       .answer=${answer}
       .claims=${claims}
       .retracted=${retracted}

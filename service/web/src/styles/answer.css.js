@@ -133,7 +133,7 @@ export const answerStyles = css`
     border-block-end: 1px solid var(--_rule);
   }
 
-  h5 {
+  .kind {
     margin-block: 0 0.3rem;
     font-size: 0.8125rem;
     font-weight: 600;

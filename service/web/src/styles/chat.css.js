@@ -69,6 +69,10 @@ export const chatStyles = css`
     font: 400 1em / 1.45 var(--_sans);
   }
 
+  .question > * {
+    font: inherit;
+  }
+
   .state {
     color: var(--_muted);
     font-size: 0.9375em;

@@ -70,8 +70,7 @@ export const theme = css`
 
   /* What Byline says is English, also on a page that runs from right to left. */
   p,
-  h4,
-  h5,
+  .kind,
   li,
   dd,
   .detail,
