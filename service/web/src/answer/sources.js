@@ -6,7 +6,7 @@ import { writeMarkdown } from "../export/markdown.js";
 import { cleanLine, safeUrl } from "../safe.js";
 import { renderLink } from "../links.js";
 import { renderChip, renderSection } from "./parts.js";
-import { sayLevel, sayPublished, saySearched } from "./words.js";
+import { count, sayLevel, sayPublished, saySearched } from "./words.js";
 
 /**
  * @param {object} answer
@@ -49,9 +49,12 @@ export function renderFoot(answer) {
       ? `Statements chosen by ${reader.model ?? "a model"}; names, quotes and figures read from the record.`
       : "";
   const stood = reader.degraded ? "The model did not answer; the quote reader stood in." : "";
+  const unread = reader.unread ? `${count(reader.unread, "passage")} found did not fit what it reads at once.` : "";
   const out = dropped.claims + dropped.statements;
   const checks = out ? `Checks took out ${out} of the reader’s choices.` : "";
-  const told = [answer.status === "abstained" ? "" : saySearched(searched), read, stood, checks].filter(Boolean).join(" ");
+  const told = [answer.status === "abstained" ? "" : saySearched(searched), read, unread, stood, checks]
+    .filter(Boolean)
+    .join(" ");
   const name = `byline-${answer.id.slice(-8)}`;
   const saveMarkdown = () => download(`${name}.md`, "text/markdown", writeMarkdown(answer));
   const saveCsv = () => download(`${name}.csv`, "text/csv", writeCsv(answer));

@@ -29,7 +29,9 @@ export const answerStyles = css`
     font-size: 0.9375em;
   }
 
+  /* Holds what is hidden within it, which would else widen the page. */
   .scroll {
+    position: relative;
     overflow-x: auto;
   }
 
