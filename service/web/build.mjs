@@ -15,5 +15,7 @@ await build({
   charset: "utf8",
   legalComments: "eof",
   conditions: ["production"],
+  // Run once in a page, however often it is loaded: a Trusted Types policy cannot be made twice.
+  banner: { js: 'customElements.get("byline-chat")||' },
   logLevel: "warning",
 });

@@ -1,13 +1,12 @@
 // A form that adds an article, and what was read from it.
 
 import { html, nothing } from "lit";
-import { renderMasthead } from "../article/masthead.js";
+import { count } from "../answer/words.js";
 import { articleAddress } from "./address.js";
 import { View } from "./view.js";
-import { count } from "./words.js";
 
 const FIELDS = [
-  { name: "title", label: "Title", hint: "The headline, where the text below does not hold it." },
+  { name: "title", label: "Title", hint: "The headline, where the text above does not hold it." },
   { name: "outlet", label: "Outlet", hint: "Who published it. Left empty, it is read from the text, or stays unknown." },
   { name: "published", label: "Published", hint: "A day, 2016-03-13, or day and time, 2016-03-13T13:24+03:00." },
   { name: "url", label: "Address", hint: "Where it can be read, beginning with http:// or https://.", type: "url" },
@@ -44,6 +43,7 @@ class AddView extends View {
       ([stored, read]) => {
         this.stored = stored;
         this.article = read;
+        this.dispatchEvent(new Event("stored", { bubbles: true }));
       },
     );
     await this.updateComplete;
@@ -119,7 +119,7 @@ class AddView extends View {
   }
 
   #renderStored() {
-    const { id, masthead, lines, statements, passages, attribution } = this.article;
+    const { id, lines, statements, passages, attribution } = this.article;
     const labels = new Map();
     for (const { label } of lines) labels.set(label, (labels.get(label) ?? 0) + 1);
     return html`<section class="stored" aria-labelledby="stored">
@@ -129,7 +129,6 @@ class AddView extends View {
         it holds ${count(passages.length, "passage")} and ${count(statements.length, "statement")}.
         ${attribution.read ? nothing : attribution.text}
       </p>
-      ${renderMasthead(masthead)}
       <p class="acts">
         <a class="button" href=${articleAddress(id)}>Open it</a>
         <button type="button" @click=${this.#again}>Add another</button>

@@ -37,7 +37,8 @@ export function ownLink(event) {
   if (event.defaultPrevented || event.button !== 0) return null;
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null;
   const link = event.composedPath().find((one) => one instanceof HTMLAnchorElement && one.href);
-  if (!link || link.target === "_blank" || link.hasAttribute("download")) return null;
+  // A dialog's link to what it shows opens a tab in other people's pages, and a view in ours.
+  if (!link || (link.target === "_blank" && link.part.value !== "whole") || link.hasAttribute("download")) return null;
   const url = new URL(link.href);
   return url.origin === location.origin && url.pathname === "/" && !url.hash ? link : null;
 }

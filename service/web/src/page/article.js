@@ -47,7 +47,7 @@ class ArticleView extends View {
         ? html`<p class="fault" role="alert">The address names a passage past the end of this article; it may have been replaced.</p>`
         : nothing}
       ${this.#renderCopies(article)}
-      <byline-article .article=${article} .start=${beyond ? null : start} .end=${beyond ? null : end} .statements=${true}></byline-article>
+      <byline-article untitled .article=${article} .start=${beyond ? null : start} .end=${beyond ? null : end} .statements=${true}></byline-article>
     `;
   }
 

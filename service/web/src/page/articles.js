@@ -1,13 +1,14 @@
 // The corpus: its outlets and its articles, with how each masthead is known.
 
 import { html, nothing } from "lit";
-import { renderMasthead } from "../article/masthead.js";
+import { count, sayLevel, sayPublished } from "../answer/words.js";
+import { renderKnown } from "../article/masthead.js";
 import { cleanLine } from "../safe.js";
 import { articleAddress } from "./address.js";
 import { View } from "./view.js";
-import { count, languageName, levelReason, levelWord, sayDate } from "./words.js";
 
 const PAGE = 50;
+const LANGUAGES = new Intl.DisplayNames("en", { type: "language" });
 
 class Articles extends View {
   static properties = {
@@ -51,7 +52,7 @@ class Articles extends View {
     if (!event.target.open || this.known[id]) return;
     let found;
     try {
-      found = (await this.server.article(id)).masthead;
+      found = await this.server.article(id);
     } catch (error) {
       found = error;
     }
@@ -82,11 +83,10 @@ class Articles extends View {
           ? html`<li class="none">
               <span class="name">No outlet known</span>
               <span class="quiet">${count(unnamed, "article")}</span>
-              <span class="levels">${renderLevel("unknown")}</span>
+              <span class="note">never taken for one outlet</span>
             </li>`
           : nothing}
       </ul>
-      ${unnamed ? html`<p class="note">Articles whose outlet is not known are never taken for one outlet.</p>` : nothing}
     </section>`;
   }
 
@@ -107,21 +107,21 @@ class Articles extends View {
       <h3><a href=${articleAddress(one.id)} dir="auto">${cleanLine(one.title ?? one.id)}</a></h3>
       <p class="facts">
         <span class=${one.outlet.name ? "name" : "name none"} dir="auto">${one.outlet.name ? cleanLine(one.outlet.name) : "No outlet known"}</span>
-        ${renderLevel(one.outlet.level)}
-        <span>${sayDate(one.published)}</span>
-        ${one.language ? html`<span>${languageName(one.language)}</span>` : nothing}
+        ${one.outlet.name ? renderLevel(one.outlet.level) : nothing}
+        <span>${sayPublished(one.published)}</span>
+        ${one.language ? html`<span>${LANGUAGES.of(one.language)}</span>` : nothing}
         <span class="id">${one.id}</span>
       </p>
       <details @toggle=${(event) => this.#show(event, one.id)}>
         <summary>How this is known<span class="aside">: ${cleanLine(one.title ?? one.id)}</span></summary>
-        ${known === undefined ? html`<p class="busy">Reading …</p>` : renderKnown(known)}
+        ${known === undefined ? html`<p class="busy">Reading …</p>` : renderFound(known)}
       </details>
     </li>`;
   }
 }
 
-const renderKnown = (known) => (known instanceof Error ? html`<p class="fault">${known.message}</p>` : renderMasthead(known));
+const renderFound = (known) => (known instanceof Error ? html`<p class="fault">${known.message}</p>` : renderKnown(known));
 
-const renderLevel = (level) => html`<span class="level" data-level=${level} title=${levelReason(level)}>${levelWord(level)}</span>`;
+const renderLevel = (level) => html`<span class="level" data-level=${level} >${sayLevel(level)}</span>`;
 
 customElements.define("byline-page-articles", Articles);

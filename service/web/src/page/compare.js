@@ -51,7 +51,7 @@ class CompareView extends View {
 
   #renderForm() {
     return html`<form class="pair" @submit=${this.#submit}>
-      ${this.#renderChoice("a", "One article", this.place.a)} ${this.#renderChoice("b", "The other", this.place.b)}
+      ${this.#renderChoice("a", "Article A", this.place.a)} ${this.#renderChoice("b", "Article B", this.place.b)}
       <button type="submit">Compare</button>
     </form>`;
   }
@@ -74,9 +74,9 @@ class CompareView extends View {
     const { a, b } = this.comparison;
     return html`
       <p class="pairlinks">
-        ${[a, b].map((one) => html`<a href=${articleAddress(one.id)} dir="auto">${cleanLine(one.title ?? one.id)}</a>`)}
+        <a href=${articleAddress(a.id)}>Open article A</a> <a href=${articleAddress(b.id)}>Open article B</a>
       </p>
-      <byline-comparison .comparison=${this.comparison}></byline-comparison>
+      <byline-comparison .level=${2} .comparison=${this.comparison}></byline-comparison>
     `;
   }
 }

@@ -1,5 +1,7 @@
 // Going from view to view without a load: each entry of the browser's history keeps its place and what had the focus.
 
+import { findFocus } from "../view.js";
+
 export class History {
   #entries = new Map();
   #now = Number.isInteger(history.state) ? history.state : 0;
@@ -29,14 +31,12 @@ export class History {
     this.#now = Number.isInteger(state) ? state : 0;
     const shown = await this.#show(location.search);
     const { top = 0, focused = null } = this.#entries.get(this.#now) ?? {};
-    const at = focused?.isConnected ? focused : shown?.querySelector("h1");
-    at?.focus({ preventScroll: true });
+    focused?.focus({ preventScroll: true });
+    if (findFocus() !== focused || focused === document.body) shown?.querySelector("h1")?.focus({ preventScroll: true });
     scrollTo(0, top);
   }
 
   #leave() {
-    let focused = document.activeElement;
-    while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-    this.#entries.set(this.#now, { top: scrollY, focused: focused === document.body ? null : focused });
+    this.#entries.set(this.#now, { top: scrollY, focused: findFocus() });
   }
 }

@@ -1,6 +1,7 @@
 // The page: which view an address shows, the way between views, and the reader's key, which is kept in memory only.
 
 import { LitElement, html, nothing } from "lit";
+import { count } from "../answer/words.js";
 import { Server } from "../api.js";
 import { ownLink, readPlace } from "./address.js";
 import { History } from "./history.js";
@@ -8,7 +9,7 @@ import "./add.js";
 import "./article.js";
 import "./articles.js";
 import "./compare.js";
-import { suggestQuestions } from "./suggestions.js";
+import { introduceCorpus } from "./corpus.js";
 
 const NAV = [
   { view: "ask", href: "/", words: "Ask" },
@@ -24,7 +25,7 @@ class Page extends LitElement {
     server: { state: true },
     secret: { state: true },
     asksKey: { state: true },
-    suggestions: { state: true },
+    corpus: { state: true },
   };
 
   #history = new History((search) => this.#show(search));
@@ -34,7 +35,7 @@ class Page extends LitElement {
     this.place = readPlace(location.search);
     this.secret = "";
     this.server = new Server();
-    this.suggestions = [];
+    this.corpus = null;
   }
 
   createRenderRoot() {
@@ -43,24 +44,39 @@ class Page extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.addEventListener("click", (event) => {
-      const link = ownLink(event);
-      if (!link) return;
-      event.preventDefault();
-      this.#history.go(link.href);
-    });
+    this.addEventListener("click", (event) => this.#follow(event));
     this.addEventListener("go", (event) => this.#history.go(event.detail));
     this.addEventListener("want-key", () => this.#openKey());
+    this.addEventListener("stored", () => this.#introduce());
     this.addEventListener("named", (event) => this.#name(event.detail));
     this.#name();
   }
 
   willUpdate(changed) {
-    if (changed.has("server")) suggestQuestions(this.server).then((found) => (this.suggestions = found));
+    if (changed.has("server")) this.#introduce();
+  }
+
+  async #introduce() {
+    const { server } = this;
+    const found = await introduceCorpus(server);
+    if (server === this.server) this.corpus = found;
   }
 
   #name(what = TITLES[this.place.view]) {
     document.title = `${what} · Byline`;
+  }
+
+  async #follow(event) {
+    const address = ownLink(event)?.href;
+    if (!address) return;
+    event.preventDefault();
+    const dialog = event.composedPath().find((one) => one instanceof HTMLDialogElement);
+    if (dialog) {
+      const closed = new Promise((resolve) => dialog.addEventListener("close", resolve, { once: true }));
+      dialog.close(); // which gives the focus back, so that it is found there on the way back
+      await closed;
+    }
+    await this.#history.go(address);
   }
 
   async #show(search) {
@@ -129,8 +145,17 @@ class Page extends LitElement {
     return html`<div class="ask" ?hidden=${this.place.view !== "ask"}>
       <h1 tabindex="-1">Who says what?</h1>
       <p class="lead">Ask, and see which outlet made each claim, and whom that outlet got it from.</p>
-      <byline-chat .key=${this.secret} .suggestions=${this.suggestions}></byline-chat>
+      <byline-chat .key=${this.secret} .suggestions=${this.corpus?.questions ?? []} heading="">${this.#renderCorpus()}</byline-chat>
     </div>`;
+  }
+
+  #renderCorpus() {
+    if (!this.corpus) return nothing;
+    const { articles, outlets, unnamed } = this.corpus;
+    return html`<p class="corpus">
+      It searches <a href="/?view=articles">${count(articles, "article")}</a> of
+      ${count(outlets, "named outlet")}${unnamed ? html`; the outlet of ${unnamed} is not known` : nothing}.
+    </p>`;
   }
 
   #renderView() {
