@@ -9,6 +9,7 @@ const [FIRST, SECOND] = ["000_ac1450379629caac", "001_5ee169950b61c847"];
 const VIEWS = {
   "the beginning": ["/", null],
   "an answer": ["/", "How many people did the US-led coalition kill?"],
+  "an answer of many claims": ["/", "How do the reports on al-Sukhnah differ?"],
   "an abstention": ["/", "Which outlet reported that US troops retook al-Sukhnah?"],
   "the articles": ["/?view=articles", null],
   "an article": [`/?article=${FIRST}&start=3328&end=3565`, null],

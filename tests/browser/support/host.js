@@ -2,10 +2,11 @@
 
 import { createServer } from "node:http";
 
-/** Serve pages, `{path: {headers, body}}`, on a free port until `stop`. */
+/** Serve pages, `{path: {headers, body}}` or what answers a request itself, on a free port until `stop`. */
 export async function servePages(pages) {
   const server = createServer((request, response) => {
     const page = pages[new URL(request.url, "http://host").pathname];
+    if (typeof page === "function") return page(request, response);
     response.writeHead(page ? 200 : 404, { "Content-Type": "text/html; charset=utf-8", ...page?.headers });
     response.end(page?.body ?? "");
   });

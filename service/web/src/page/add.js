@@ -8,7 +8,7 @@ import { View } from "./view.js";
 const FIELDS = [
   { name: "title", label: "Title", hint: "The headline, where the text above does not hold it." },
   { name: "outlet", label: "Outlet", hint: "Who published it. Left empty, it is read from the text, or stays unknown." },
-  { name: "published", label: "Published", hint: "A day, 2016-03-13, or day and time, 2016-03-13T13:24+03:00." },
+  { name: "published", label: "Published", hint: html`A day, as <span class="whole">2016-03-13</span>, or a time, as <span class="whole">2016-03-13T13:24+03:00</span>.` },
   { name: "url", label: "Address", hint: "Where it can be read, beginning with http:// or https://.", type: "url" },
 ];
 const STATUS = { created: "It was added.", updated: "It replaced its earlier version.", unchanged: "It was there already; nothing changed." };

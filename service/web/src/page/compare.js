@@ -43,7 +43,7 @@ class CompareView extends View {
   render() {
     return html`
       <h1 tabindex="-1">Side by side</h1>
-      <p class="lead">Two articles, paragraph by paragraph: what one changed, dropped or added of the other.</p>
+      <p class="lead">Two articles, paragraph by paragraph, and what one changed, dropped or added.</p>
       ${this.articles ? this.#renderForm() : nothing} ${this.renderError()} ${this.renderBusy("Laying them side by side …")}
       ${this.comparison ? this.#renderComparison() : nothing}
     `;

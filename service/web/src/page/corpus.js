@@ -3,13 +3,17 @@
 import { cleanLine } from "../safe.js";
 
 const MOST = 3;
+// Of these as many are read as give three names that stand in a question without an article before them.
+const READ = 20;
+const NAME = /^\p{Lu}\S*(?: \p{Lu}\S*)*$/u;
 
 /** How much is searched, and up to three questions of names that the corpus holds; null where it cannot be read. */
 export async function introduceCorpus(server) {
   try {
-    const [outlets, sources] = await Promise.all([server.outlets(), server.sources(MOST)]);
+    const [outlets, sources] = await Promise.all([server.outlets(), server.sources(READ)]);
     const articles = outlets.data.reduce((sum, one) => sum + one.articles, 0) + outlets.unnamed;
-    const questions = sources.data.map(({ forms }) => `What did ${cleanLine(forms[0].name)} say?`);
+    const names = sources.data.map(({ forms }) => cleanLine(forms[0].name)).filter((name) => NAME.test(name));
+    const questions = names.slice(0, MOST).map((name) => `What did ${name} say?`);
     return { articles, outlets: outlets.data.length, unnamed: outlets.unnamed, questions };
   } catch {
     return null;

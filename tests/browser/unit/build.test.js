@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
-import { ROOT } from "./support/server.js";
+import { ROOT } from "../support/server.js";
 
 const WEB = join(ROOT, "service", "web");
 
