@@ -1,4 +1,4 @@
-// Makes static/widget.js and static/page.js, or writes them to the folder given; the same sources make the same bytes.
+// Makes static/widget.js, page.js and page.css, or writes them to the folder given; the same sources make the same bytes.
 import { build } from "esbuild";
 import { fileURLToPath } from "node:url";
 
@@ -6,7 +6,7 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 
 await build({
   absWorkingDir: here,
-  entryPoints: ["src/widget.js", "src/page.js"],
+  entryPoints: ["src/widget.js", "src/page.js", "src/page.css"],
   outdir: process.argv[2] ?? "static",
   bundle: true,
   format: "iife",

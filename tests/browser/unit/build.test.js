@@ -10,12 +10,13 @@ import { gzipSync } from "node:zlib";
 import { ROOT } from "../support/server.js";
 
 const WEB = join(ROOT, "service", "web");
+const MADE = ["widget.js", "page.js", "page.css"];
 
 function buildTwice() {
   return [1, 2].map(() => {
     const folder = mkdtempSync(join(tmpdir(), "byline-build-"));
     execFileSync("npm", ["run", "--silent", "build", "--", folder], { cwd: WEB });
-    const made = { widget: readFileSync(join(folder, "widget.js")), page: readFileSync(join(folder, "page.js")) };
+    const made = new Map(MADE.map((name) => [name, readFileSync(join(folder, name))]));
     rmSync(folder, { recursive: true });
     return made;
   });
@@ -23,10 +24,10 @@ function buildTwice() {
 
 test("the committed widget and page are what the sources make, byte for byte", () => {
   const [first, second] = buildTwice();
-  for (const name of ["widget", "page"]) {
-    assert.ok(first[name].equals(second[name]), `${name}.js is another when built again`);
-    const held = readFileSync(join(WEB, "static", `${name}.js`));
-    assert.ok(first[name].equals(held), `static/${name}.js is not what its sources make; run: make web`);
+  for (const name of MADE) {
+    assert.ok(first.get(name).equals(second.get(name)), `${name} is another when built again`);
+    const held = readFileSync(join(WEB, "static", name));
+    assert.ok(first.get(name).equals(held), `static/${name} is not what its sources make; run: make web`);
   }
 });
 
