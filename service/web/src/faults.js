@@ -57,11 +57,11 @@ const ADVICE = {
   ],
   missing_key: [
     "A key is needed",
-    () => "This server answers only with a key. Whoever runs the page gives one in the attribute “key”.",
+    () => "This server answers only with a key; whoever runs it can give you one.",
   ],
   wrong_key: [
     "The key was refused",
-    () => "The key is wrong, or no longer valid. Whoever runs the page can give another in the attribute “key”.",
+    () => "The key is wrong, or no longer valid; whoever runs the server can give you another.",
   ],
 };
 
@@ -88,7 +88,7 @@ function byStatus({ status }) {
     return ["The server is not ready", (fault) => `${sentence(fault.message)} ${sayWait(fault.retryAfter)}`];
   if (status >= 500 || status === 0)
     return ["The server failed", (fault) => `${sentence(fault.message)} Ask again; if it stays, its log says why.`];
-  if (status >= 400) return ["The question was not taken", (fault) => sentence(fault.message)];
+  if (status >= 400) return ["That was not taken", (fault) => sentence(fault.message)];
   return ["The server’s reply cannot be read", (fault) => sentence(fault.message)];
 }
 

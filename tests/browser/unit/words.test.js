@@ -82,7 +82,7 @@ test("a refusal is told with what to do about it", async () => {
     await tell(503, "busy", { "Retry-After": "200" }),
     "The server is not ready. It was refused. Ask again in 4 minutes. true",
   );
-  assert.equal(await tell(400, "bad_request"), "The question was not taken. It was refused. true");
+  assert.equal(await tell(400, "bad_request"), "That was not taken. It was refused. true");
   assert.match(await tell(401, "missing_key"), /^A key is needed\. .* false$/);
   assert.match(await tell(403, "missing_scope"), /^Not allowed\. It was refused\. .* false$/);
   assert.match(await tell(404, ""), /^There is no Byline here\. .* true$/);

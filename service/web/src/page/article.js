@@ -1,6 +1,7 @@
 // One article: who published it and how that is known, its lines and statements, and the articles that share its text.
 
 import { html, nothing } from "lit";
+import { CodePoints } from "../article/offsets.js";
 import { cleanLine } from "../safe.js";
 import { compareAddress } from "./address.js";
 import { View } from "./view.js";
@@ -40,7 +41,7 @@ class ArticleView extends View {
 
   #renderArticle(article) {
     const { start, end } = this.place;
-    const beyond = end > [...article.text].length;
+    const beyond = end > new CodePoints(article.text).length;
     return html`
       <h1 tabindex="-1" dir="auto">${cleanLine(article.masthead.title.text ?? article.id)}</h1>
       ${beyond

@@ -1,4 +1,4 @@
-// What the chat says of the corpus before anything is asked; it works without, where the lists cannot be read.
+// What the chat says of the corpus before anything is asked.
 
 import { cleanLine } from "../safe.js";
 
@@ -7,15 +7,11 @@ const MOST = 3;
 const READ = 20;
 const NAME = /^\p{Lu}\S*(?: \p{Lu}\S*)*$/u;
 
-/** How much is searched, and up to three questions of names that the corpus holds; null where it cannot be read. */
+/** How much is searched, and up to three questions of names that the corpus holds. */
 export async function introduceCorpus(server) {
-  try {
-    const [outlets, sources] = await Promise.all([server.outlets(), server.sources(READ)]);
-    const articles = outlets.data.reduce((sum, one) => sum + one.articles, 0) + outlets.unnamed;
-    const names = sources.data.map(({ forms }) => cleanLine(forms[0].name)).filter((name) => NAME.test(name));
-    const questions = names.slice(0, MOST).map((name) => `What did ${name} say?`);
-    return { articles, outlets: outlets.data.length, unnamed: outlets.unnamed, questions };
-  } catch {
-    return null;
-  }
+  const [outlets, sources] = await Promise.all([server.outlets(), server.sources(READ)]);
+  const articles = outlets.data.reduce((sum, one) => sum + one.articles, 0) + outlets.unnamed;
+  const names = sources.data.map(({ forms }) => cleanLine(forms[0].name)).filter((name) => NAME.test(name));
+  const questions = names.slice(0, MOST).map((name) => `What did ${name} say?`);
+  return { articles, outlets: outlets.data.length, unnamed: outlets.unnamed, questions };
 }

@@ -28,8 +28,10 @@ export class History {
 
   async #comeBack(state) {
     this.#leave();
-    this.#now = Number.isInteger(state) ? state : 0;
+    const now = (this.#now = Number.isInteger(state) ? state : 0);
     const shown = await this.#show(location.search);
+    await shown?.ready;
+    if (now !== this.#now) return; // gone on while it was loading
     const { top = 0, focused = null } = this.#entries.get(this.#now) ?? {};
     focused?.focus({ preventScroll: true });
     if (findFocus() !== focused || focused === document.body) shown?.querySelector("h1")?.focus({ preventScroll: true });

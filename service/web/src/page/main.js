@@ -36,6 +36,7 @@ class Page extends LitElement {
     this.secret = "";
     this.server = new Server();
     this.corpus = null;
+    this.listed = false;
   }
 
   createRenderRoot() {
@@ -47,7 +48,8 @@ class Page extends LitElement {
     this.addEventListener("click", (event) => this.#follow(event));
     this.addEventListener("go", (event) => this.#history.go(event.detail));
     this.addEventListener("want-key", () => this.#openKey());
-    this.addEventListener("stored", () => this.#introduce());
+    this.addEventListener("stored", () => this.#restock());
+    this.addEventListener("byline-error", ({ detail }) => detail.error.status === 401 && this.#openKey());
     this.addEventListener("named", (event) => this.#name(event.detail));
     this.#name();
   }
@@ -58,8 +60,15 @@ class Page extends LitElement {
 
   async #introduce() {
     const { server } = this;
-    const found = await introduceCorpus(server);
-    if (server === this.server) this.corpus = found;
+    const found = await introduceCorpus(server).catch((error) => error);
+    if (server !== this.server) return;
+    this.corpus = found instanceof Error ? null : found;
+    if (found.status === 401) this.asksKey = true;
+  }
+
+  #restock() {
+    this.querySelector("byline-page-articles")?.load();
+    return this.#introduce();
   }
 
   #name(what = TITLES[this.place.view]) {
@@ -114,7 +123,7 @@ class Page extends LitElement {
         </button>
         ${this.#renderKey()}
       </header>
-      <main id="main" tabindex="-1">${this.#renderAsk()} ${this.#renderView()}</main>
+      <main id="main" tabindex="-1">${this.#renderAsk()} ${this.#renderArticles()} ${this.#renderView()}</main>
       <footer>
         <p>Every claim rests on words that stand in an article, letter for letter. <a href="/openapi.json">The calls behind this page</a></p>
       </footer>
@@ -140,7 +149,7 @@ class Page extends LitElement {
     </form>`;
   }
 
-  // The chat stays where it is while another view is looked at, so that going back finds it as it was.
+  // The chat, and the list once it was looked at, stay while another view is shown: going back finds them as they were.
   #renderAsk() {
     return html`<div class="ask" ?hidden=${this.place.view !== "ask"}>
       <h1 tabindex="-1">Who says what?</h1>
@@ -158,10 +167,15 @@ class Page extends LitElement {
     </p>`;
   }
 
+  #renderArticles() {
+    const shown = this.place.view === "articles";
+    this.listed ||= shown;
+    return this.listed ? html`<byline-page-articles ?hidden=${!shown} .server=${this.server}></byline-page-articles>` : nothing;
+  }
+
   #renderView() {
     const { server, place } = this;
     const views = {
-      articles: () => html`<byline-page-articles .server=${server}></byline-page-articles>`,
       article: () => html`<byline-page-article .server=${server} .place=${place}></byline-page-article>`,
       compare: () => html`<byline-page-compare .server=${server} .place=${place}></byline-page-compare>`,
       add: () => html`<byline-page-add .server=${server}></byline-page-add>`,

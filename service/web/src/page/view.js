@@ -3,18 +3,15 @@
 import { LitElement, html, nothing } from "lit";
 import { explain } from "../faults.js";
 
-const KEYS = {
-  missing_key: "This server tells its articles only to those who have a key.",
-  wrong_key: "The key is not known here; it may be mistyped or no longer valid.",
-  missing_scope: "The key that was given may not do this; another may.",
-};
-
 export class View extends LitElement {
   static properties = {
     server: { attribute: false },
     error: { state: true },
     busy: { state: true },
   };
+
+  /** Settled once what was asked for last is there, or is known not to be. */
+  ready = Promise.resolve();
 
   #turn = 0;
 
@@ -23,17 +20,22 @@ export class View extends LitElement {
   }
 
   /** Do `work`, which returns what to keep of it; of several under way only the last one is kept. */
-  async take(work, keep) {
+  take(work, keep) {
+    return (this.ready = this.#take(work, keep));
+  }
+
+  async #take(work, keep) {
     const turn = ++this.#turn;
     this.busy = true;
     this.error = null;
     try {
       const value = await work();
-      if (turn === this.#turn) keep(value);
+      if (turn === this.#turn) await keep(value);
     } catch (error) {
       if (turn === this.#turn) this.error = error;
     } finally {
       if (turn === this.#turn) this.busy = false;
+      await this.updateComplete;
     }
   }
 
@@ -41,13 +43,12 @@ export class View extends LitElement {
   renderError(again = () => this.load()) {
     if (!this.error) return nothing;
     const { title, advice, again: helps } = explain(this.error);
+    const { status } = this.error;
     const wantKey = () => this.dispatchEvent(new Event("want-key", { bubbles: true }));
     return html`<div class="fault" role="alert">
-      <p><strong>${title}.</strong> ${KEYS[this.error.code] ?? advice}</p>
-      ${this.error.code in KEYS ? html`<button type="button" @click=${wantKey}>Enter a key</button>` : nothing}
-      ${helps && this.error.status !== 404 && this.error.status !== 422
-        ? html`<button type="button" @click=${again}>Try again</button>`
-        : nothing}
+      <p><strong>${title}.</strong> ${advice}</p>
+      ${status === 401 || status === 403 ? html`<button type="button" @click=${wantKey}>Enter a key</button>` : nothing}
+      ${helps && (status < 400 || status >= 500) ? html`<button type="button" @click=${again}>Try again</button>` : nothing}
     </div>`;
   }
 
