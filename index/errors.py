@@ -16,10 +16,11 @@ class BylineError(Exception):
 
 
 class ReadError(BylineError):
-    """A file, or one article in it, that cannot be read; the others go on."""
+    """A file, or one article in it, that cannot be read; the others go on. `field` is the one at fault, if one is."""
 
-    def __init__(self, path: str, reason: str, place: str | None = None) -> None:
+    def __init__(self, path: str, reason: str, place: str | None = None, field: str | None = None) -> None:
         self.path = path
+        self.field = field
         self.place = place
         self.reason = reason
         super().__init__(f"{path}{f' ({place})' if place else ''}: {reason}")

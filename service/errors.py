@@ -196,6 +196,7 @@ def error_fields(error: BylineError) -> dict[str, str | None]:
     param = error.param if isinstance(error, RequestError) else None
     message = str(error)
     if isinstance(error, ReadError):
+        param = error.field
         message = f"{error.place}: {error.reason}" if error.place else error.reason
     return {"message": message, "type": KINDS[code].type, "param": param, "code": code}
 

@@ -14,7 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from index.errors import BylineError
 from service.answering.readers import name_reader
 from service.answering.reading import Reader
-from service.api import articles, ask, compare, health, outlets, statements
+from service.api import articles, ask, compare, health, outlets, statements, web
 from service.api.aloud import Aloud
 from service.api.faults import add_faults
 from service.api.gate import Gate
@@ -77,7 +77,7 @@ def build_app(settings: Settings, library: Library, reader: Reader | None = None
     )
     gate = Gate(settings.api_keys)
     rules = {**ask.RULES, **articles.RULES, **outlets.RULES, **health.RULES}
-    rules |= {**statements.RULES, **compare.RULES, **OPENAI_RULES}
+    rules |= {**statements.RULES, **compare.RULES, **OPENAI_RULES, **web.RULES}
     router = APIRouter(route_class=gate.route_class(rules), redirect_slashes=False)
     kept = Answers(settings.answer_cache)
     ask.add_ask(router, library, chosen, kept, aloud)
@@ -87,6 +87,7 @@ def build_app(settings: Settings, library: Library, reader: Reader | None = None
     compare.add_compare(router, library)
     health.add_health(router, library)
     add_openai(router, Makers(library, chosen, kept, aloud, model, settings.public_url))
+    web.add_web(router)
     app.include_router(router)
     add_faults(app, [route for route in router.routes if isinstance(route, APIRoute)])
     app.add_middleware(HeadAsGet)

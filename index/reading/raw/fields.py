@@ -29,7 +29,7 @@ def parse_article(fields: Mapping[str, object], *, path: str, place: str | None 
     try:
         return _parse(fields, path, fallback_id, place)
     except _FieldError as error:
-        raise ReadError(path, str(error), place) from error
+        raise ReadError(path, str(error), place, error.field) from error
 
 
 def parse_declared(fields: Mapping[str, object], *, path: str, place: str | None = None) -> Declared:
@@ -37,7 +37,7 @@ def parse_declared(fields: Mapping[str, object], *, path: str, place: str | None
     try:
         return _declared(fields)
     except _FieldError as error:
-        raise ReadError(path, str(error), place) from error
+        raise ReadError(path, str(error), place, error.field) from error
 
 
 def check_text(text: str, *, path: str, place: str | None = None, field: str = "text") -> str:
@@ -45,7 +45,7 @@ def check_text(text: str, *, path: str, place: str | None = None, field: str = "
     try:
         return _sound_text(text, field)
     except _FieldError as error:
-        raise ReadError(path, str(error), place) from error
+        raise ReadError(path, str(error), place, error.field) from error
 
 
 def fill_declared(own: Declared, rest: Declared) -> Declared:
@@ -61,15 +61,19 @@ def fill_declared(own: Declared, rest: Declared) -> Declared:
 
 
 class _FieldError(ValueError):
-    """A field that breaks its rule; the message names it."""
+    """A field that breaks its rule; the message names it. `field` is null where it is more than one."""
+
+    def __init__(self, field: str | None, says: str) -> None:
+        self.field = field
+        super().__init__(says)
 
 
 def _parse(fields: Mapping[str, object], path: str, fallback_id: str, place: str | None) -> RawArticle:
     text, html = _string(fields, "text"), _string(fields, "html")
     if text is not None and html is not None:
-        raise _FieldError("text and html are both given; give one of them")
+        raise _FieldError(None, "text and html are both given; give one of them")
     if text is None and html is None:
-        raise _FieldError("neither text nor html is given; one of them is needed")
+        raise _FieldError(None, "neither text nor html is given; one of them is needed")
     if text is not None:
         _sound_text(text, "text")
     if html is not None:
@@ -79,7 +83,7 @@ def _parse(fields: Mapping[str, object], path: str, fallback_id: str, place: str
         check_id(identifier, path=path, place=place)
     declared = _declared(fields)
     if text is not None and (beyond := [start for start in declared.lines if start >= len(text)]):
-        raise _FieldError(f"lines: start {min(beyond)} is beyond the text, which has {len(text)} characters")
+        raise _FieldError("lines", f"lines: start {min(beyond)} is beyond the text, which has {len(text)} characters")
     return RawArticle(identifier or check_id(fallback_id), path, declared, text, html)
 
 
@@ -97,7 +101,7 @@ def _declared(fields: Mapping[str, object]) -> Declared:
 def _string(fields: Mapping[str, object], field: str) -> str | None:
     value = fields.get(field)
     if value is not None and not isinstance(value, str):
-        raise _FieldError(f"{field} is {_kind(value)}; it must be a string")
+        raise _FieldError(field, f"{field} is {_kind(value)}; it must be a string")
     return value
 
 
@@ -105,15 +109,15 @@ def _sound_text(text: str, field: str) -> str:
     _refuse_surrogates(text, field)
     size = len(text) if text.isascii() or len(text) > MAX_ARTICLE_BYTES else len(text.encode())
     if size > MAX_ARTICLE_BYTES:
-        raise _FieldError(f"{field} is longer than {MAX_ARTICLE_BYTES:,} bytes, the most an article may have")
+        raise _FieldError(field, f"{field} is longer than {MAX_ARTICLE_BYTES:,} bytes, the most an article may have")
     if not text:
-        raise _FieldError(f"{field} is empty")
+        raise _FieldError(field, f"{field} is empty")
     if text.isspace():
-        raise _FieldError(f"{field} holds only white space")
+        raise _FieldError(field, f"{field} holds only white space")
     if looks_binary(text):
-        raise _FieldError(f"{field} looks binary: more than 1 % of it are control or replacement characters")
+        raise _FieldError(field, f"{field} looks binary: more than 1 % of it are control or replacement characters")
     if not _WORD.search(text):
-        raise _FieldError(f"{field} holds no letter and no digit")
+        raise _FieldError(field, f"{field} holds no letter and no digit")
     return text
 
 
@@ -123,7 +127,7 @@ def _refuse_surrogates(text: str, field: str) -> None:
     try:
         text.encode()
     except UnicodeEncodeError as error:
-        raise _FieldError(f"{field} holds half a surrogate pair at character {error.start}") from error
+        raise _FieldError(field, f"{field} holds half a surrogate pair at character {error.start}") from error
 
 
 def _name(fields: Mapping[str, object], field: str) -> str | None:
@@ -133,11 +137,11 @@ def _name(fields: Mapping[str, object], field: str) -> str | None:
     _refuse_surrogates(value, field)
     name = " ".join(value.split())  # feeds break headlines into lines
     if not name:
-        raise _FieldError(f"{field} is empty; leave it out where it is not known")
+        raise _FieldError(field, f"{field} is empty; leave it out where it is not known")
     if len(name) > MAX_NAME_CHARACTERS:
-        raise _FieldError(f"{field} has {len(name)} characters; at most {MAX_NAME_CHARACTERS} are allowed")
+        raise _FieldError(field, f"{field} has {len(name)} characters; at most {MAX_NAME_CHARACTERS} are allowed")
     if _UNPRINTABLE.search(name):
-        raise _FieldError(f"{field} holds a control character; it must be plain words")
+        raise _FieldError(field, f"{field} holds a control character; it must be plain words")
     return name
 
 
@@ -151,7 +155,7 @@ def _published(fields: Mapping[str, object]) -> str | None:
             moment.astimezone(UTC)  # a day at either end of the calendar may have none
     except (ValueError, OverflowError) as error:
         reason = f'published is {value[:40]!a}; it must be an ISO 8601 day or time, as "2016-03-13"'
-        raise _FieldError(reason) from error
+        raise _FieldError("published", reason) from error
     return value
 
 
@@ -165,16 +169,16 @@ def _url(fields: Mapping[str, object]) -> str | None:
         parts = urlsplit(value)
         sound = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
     except ValueError as error:
-        raise _FieldError(reason) from error
+        raise _FieldError("url", reason) from error
     if not sound or _NOT_IN_URL.search(value) or len(value) > MAX_URL_CHARACTERS:
-        raise _FieldError(reason)
+        raise _FieldError("url", reason)
     return value
 
 
 def _language(fields: Mapping[str, object]) -> str | None:
     value = _string(fields, "language")
     if value is not None and not _LANGUAGE.fullmatch(value):
-        raise _FieldError(f'language is {value[:20]!a}; it must be a code of two letters, as "en"')
+        raise _FieldError("language", f'language is {value[:20]!a}; it must be a code of two letters, as "en"')
     return value.lower() if value else None
 
 
@@ -183,16 +187,16 @@ def _lines(fields: Mapping[str, object]) -> dict[int, Label]:
     if value is None:
         return {}
     if not isinstance(value, list):
-        raise _FieldError(f"lines is {_kind(value)}; it must be a list of {{start, label}}")
+        raise _FieldError("lines", f"lines is {_kind(value)}; it must be a list of {{start, label}}")
     labels: dict[int, Label] = {}
     for number, line in enumerate(value, 1):
         start = line.get("start") if isinstance(line, Mapping) else None
         if not isinstance(line, Mapping) or type(start) is not int or start < 0:
-            raise _FieldError(f"lines: item {number} must have a start, a whole number from 0 on")
+            raise _FieldError("lines", f"lines: item {number} must have a start, a whole number from 0 on")
         if line.get("label") not in LABELS:
-            raise _FieldError(f"lines: item {number} must have a label, one of {', '.join(LABELS)}")
+            raise _FieldError("lines", f"lines: item {number} must have a label, one of {', '.join(LABELS)}")
         if start in labels:
-            raise _FieldError(f"lines: item {number} has the start {start} of an earlier item")
+            raise _FieldError("lines", f"lines: item {number} has the start {start} of an earlier item")
         labels[start] = cast(Label, line["label"])
     return labels
 

@@ -13,7 +13,7 @@ Serve = Callable[..., AbstractContextManager[httpx.Client]]
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/v1", "/v1/", "/v1/nothing", "/v1/ask/", "/docs", "/v1/articles/a/b", "/%ff%fe"]
+    "path", ["/widget", "/v1", "/v1/", "/v1/nothing", "/v1/ask/", "/docs", "/v1/articles/a/b", "/%ff%fe"]
 )
 def test_there_is_nothing_at_an_unknown_path(client: httpx.Client, path: str) -> None:
     reply = client.get(path)
