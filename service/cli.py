@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from service.answering.answer import Answer
     from service.settings import Settings
 
+# Calls of the one program that `byline mcp` serves, answered side by side.
+_AT_ONCE = 4
+
 app = typer.Typer(
     name="byline",
     help="Answers questions over news articles and says which outlet made each claim.",
@@ -161,10 +164,26 @@ def serve_command(
     settings = load_settings(data=data, host=host, port=port, workers=workers)
     require_key(settings)
     from service.api.app import build_app
-    from service.api.serve import serve
+    from service.api.metrics import share_counts
+    from service.api.serve import count_workers, serve
     from service.library import Library
 
-    serve(build_app(settings, Library(settings.data, _name_embedder(settings), _load_parser(settings))), settings)
+    with share_counts(count_workers(settings)):
+        serve(build_app(settings, Library(settings.data, _name_embedder(settings), _load_parser(settings))), settings)
+
+
+@app.command("mcp")
+def mcp_command(data: Data = None) -> None:
+    """Serve the index to the program that starts this, over standard input and output (Model Context Protocol)."""
+    from service.answering.readers import open_reader
+    from service.api.mcp.serve import serve_stdio
+    from service.api.mcp.tools import Desk
+    from service.ask import ask
+
+    settings = load_settings(data=data)
+    search, base = _open_search(settings), settings.public_url or f"http://127.0.0.1:{settings.port}"
+    with open_reader(settings) as reader:
+        serve_stdio(Desk(lambda: search, lambda request: ask(request, search, reader), _AT_ONCE), base)
 
 
 add_lists(app)

@@ -94,11 +94,15 @@ class ModelReplyError(ModelError):
 
 
 class RequestError(BylineError):
-    """A call refused; `code` is a key of `KINDS`, `param` the field, header or parameter at fault."""
+    """A call refused; `code` is a key of `KINDS`, `param` the field, header or parameter at fault.
 
-    def __init__(self, code: str, message: str, param: str | None = None) -> None:
+    `retry_s`: after how many seconds the same call may succeed, where it is not what its kind says.
+    """
+
+    def __init__(self, code: str, message: str, param: str | None = None, retry_s: int | None = None) -> None:
         self.code = code
         self.param = param
+        self.retry_s = retry_s
         super().__init__(message)
 
 
@@ -145,6 +149,7 @@ KINDS = {
     "wrong_key": Kind(401, _KEY),
     "missing_scope": Kind(403, "permission_error"),
     "foreign_host": Kind(403, "permission_error"),
+    "foreign_origin": Kind(403, "permission_error"),
     "no_such_route": Kind(404, "not_found_error"),
     "no_such_article": Kind(404, "not_found_error"),
     "no_such_passage": Kind(404, "not_found_error"),
@@ -156,6 +161,7 @@ KINDS = {
     "invalid_value": Kind(422, _REQUEST),
     "unreadable_article": Kind(422, _REQUEST),
     "locked": Kind(423, _BUSY, 5),
+    "too_many_calls": Kind(429, "rate_limit_error", 1),
     "internal": Kind(500, _SERVER),
     "model_failed": Kind(502, _SERVER),
     "damaged": Kind(500, _SERVER),

@@ -2,7 +2,7 @@
 
 import threading
 from collections import OrderedDict
-from collections.abc import Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from datetime import UTC, datetime
 from uuid import uuid4
 
@@ -14,10 +14,14 @@ from service.requests import AskRequest
 
 
 class Answers:
-    """The answers last asked for, `most` of them; 0 keeps none. Safe to share between threads."""
+    """The answers last asked for, `most` of them; 0 keeps none. Safe to share between threads.
 
-    def __init__(self, most: int) -> None:
+    `count` is told of every answer that is given to a question, of one that was kept each time anew.
+    """
+
+    def __init__(self, most: int, count: Callable[[Answer], None] = lambda _: None) -> None:
         self.most = most
+        self.count = count
         self._lock = threading.Lock()
         self._held: OrderedDict[Hashable, Answer] = OrderedDict()
 
@@ -39,12 +43,26 @@ class Answers:
 
 
 def ask_again(
-    request: AskRequest, search: Search, reader: Reader, kept: Answers, leave: Leave | None = None
+    request: AskRequest,
+    search: Search,
+    reader: Reader,
+    kept: Answers,
+    leave: Leave | None = None,
+    is_counted: bool = True,
 ) -> Iterator[Event]:
     """As `ask_aloud`; the answer of before where the very question was asked of this state of the corpus and reader.
 
     That one has an id and times of its own, and took nothing of the model.
     """
+    for event in _ask_or_find(request, search, reader, kept, leave):
+        if is_counted and isinstance(event, Answer):
+            kept.count(event)
+        yield event
+
+
+def _ask_or_find(
+    request: AskRequest, search: Search, reader: Reader, kept: Answers, leave: Leave | None
+) -> Iterator[Event]:
     if not kept.most:
         yield from ask_aloud(request, search, reader, leave)
         return

@@ -13,6 +13,8 @@ from index.records import Filters, Stance
 MAX_QUESTION = 4_000
 MAX_TURN = 10_000
 MAX_TURNS = 20
+# The header of calls that evaluate: they are answered as all others, and not counted as questions.
+EVALUATES = "Byline-Evaluation"
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 

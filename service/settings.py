@@ -4,6 +4,7 @@ import difflib
 import hashlib
 import os
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from ipaddress import ip_address
@@ -20,20 +21,26 @@ PREFIX = "BYLINE_"
 # Each scope may do what those before it may: ask (ask, search, read), ingest (put articles), admin (delete them).
 Scope = Literal["ask", "ingest", "admin"]
 SCOPES: tuple[Scope, ...] = ("ask", "ingest", "admin")
+# Marks a key of the scope ask that web pages of some origins carry, and so everyone can read.
+BROWSER = "browser"
 MIN_KEY = 16
 # Kept out of logs and `doctor`; each may also be given as the path of a file that holds it, in *_FILE.
 SECRETS = frozenset({"api_keys", "model_api_key", "judge_api_key"})
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
+_ORIGIN = re.compile(r"(https?)://([a-z0-9._-]+|\[[0-9a-f:]+\])(:\d{1,5})?")
+_HOST = re.compile(r"[a-z0-9._-]+|\[[0-9a-f:]+\]")
+_USUAL_PORTS = {"http": ":80", "https": ":443"}
 _BASE = re.compile(r"https?://[^/\s@?#]+(?:/[^\s@?#]*)?")
 
 
 @dataclass(frozen=True, slots=True)
 class ApiKey:
-    """A key as it is kept: its scope and sha256, never its words."""
+    """A key as it is kept: its scope and sha256, never its words; one with `origins` is for pages of these alone."""
 
     scope: Scope
     digest: bytes = field(repr=False)
+    origins: tuple[str, ...] = ()
 
 
 class Settings(BaseSettings):
@@ -49,7 +56,15 @@ class Settings(BaseSettings):
     )
     workers: int | None = Field(default=None, ge=1, le=64, description="processes that answer; one a core, at most 4")
     api_keys: Annotated[tuple[ApiKey, ...], NoDecode] = Field(
-        default=(), description="keys, comma separated: scope:key or scope:sha256:hex, scopes ask, ingest, admin"
+        default=(),
+        description="keys, comma separated: scope:key or scope:sha256:hex (ask, ingest, admin), browser:key@origin",
+    )
+    browser_calls_per_minute: int = Field(
+        default=120, ge=1, le=1_000_000, description="calls a minute with one browser key, by all its visitors together"
+    )
+    allowed_hosts: Annotated[tuple[str, ...], NoDecode] = Field(
+        default=(),
+        description="names that calls may have in Host, comma separated, beside this machine's; any with keys",
     )
     embedder: str = Field(default=DEFAULT, description="embedding model: a name or a folder")
     precision: Precision = Field(default="fp32", description="how the model is run: fp32, or int8, faster and coarser")
@@ -75,16 +90,32 @@ class Settings(BaseSettings):
     @field_validator("api_keys", mode="before")
     @classmethod
     def _read_keys(cls, value: object) -> object:
-        return tuple(_read_key(one, n) for n, one in enumerate(_split(value), 1)) if isinstance(value, str) else value
+        if not isinstance(value, str):
+            return value
+        keys = tuple(_read_key(one, n) for n, one in enumerate(_split(value), 1))
+        given = Counter(one.digest for one in keys)
+        for n, one in enumerate(keys, 1):
+            if one.origins and given[one.digest] > 1:
+                raise ValueError(
+                    f"entry {n}: a browser key stands in one entry alone; further origins follow its first, @"
+                )
+        return keys
+
+    @field_validator("allowed_hosts", mode="before")
+    @classmethod
+    def _read_hosts(cls, value: object) -> object:
+        hosts = tuple(one.lower() for one in _split(value)) if isinstance(value, str) else value
+        for host in hosts if isinstance(hosts, tuple) else ():
+            if not _HOST.fullmatch(host):
+                raise ValueError(f"{host!r} is no host; one looks like byline.news.example, without a port")
+        return hosts
 
     @field_validator("cors_origins", mode="before")
     @classmethod
     def _read_origins(cls, value: object) -> object:
-        origins = tuple(_split(value)) if isinstance(value, str) else value
-        for origin in origins if isinstance(origins, tuple) else ():
-            if origin != "*" and not re.fullmatch(r"https?://[^/\s]+", str(origin)):
-                raise ValueError(f"{origin!r} is no origin; one looks like https://news.example, without a path")
-        return origins
+        if not isinstance(value, str):
+            return value
+        return tuple(one if one == "*" else _read_origin(one) for one in _split(value))
 
     @field_validator("public_url")
     @classmethod
@@ -155,17 +186,46 @@ def is_loopback(host: str) -> bool:
 def _read_key(entry: str, n: int) -> ApiKey:
     """A key of the setting; a message names the entry by its number, so that no key reaches a log."""
     scope, colon, key = entry.partition(":")
+    if colon and scope == BROWSER:
+        return _read_browser_key(key, n)
     found = next((one for one in SCOPES if one == scope), None)
     if not colon or found is None:
-        raise ValueError(f"entry {n} is not scope:key with one of the scopes {', '.join(SCOPES)}")
+        raise ValueError(
+            f"entry {n} is not scope:key with one of the scopes {', '.join(SCOPES)}, or {BROWSER}:key@origin"
+        )
+    return ApiKey(found, _digest_key(key, n))
+
+
+def _read_browser_key(entry: str, n: int) -> ApiKey:
+    """A key that holds no @, and the origins whose pages may carry it, each after an @."""
+    key, *origins = entry.split("@")
+    if not origins:
+        raise ValueError(f"entry {n}: a browser key names the origins of its pages: browser:key@https://news.example")
+    try:
+        pages = tuple(map(_read_origin, origins))
+    except ValueError:
+        raise ValueError(f"entry {n}: after each @ comes an origin such as https://news.example, no path") from None
+    return ApiKey("ask", _digest_key(key, n), pages)
+
+
+def _read_origin(text: str) -> str:
+    """An origin as browsers send it: lower case, without the usual port."""
+    found = _ORIGIN.fullmatch(text.lower())
+    if not found:
+        raise ValueError(f"{text!r} is no origin; one looks like https://news.example, without a path")
+    scheme, host, port = found[1], found[2], found[3] or ""
+    return f"{scheme}://{host}{'' if port == _USUAL_PORTS[scheme] else port}"
+
+
+def _digest_key(key: str, n: int) -> bytes:
     if key.startswith("sha256:"):
         digest = key.removeprefix("sha256:").lower()
         if not _DIGEST.fullmatch(digest):
             raise ValueError(f"entry {n}: after sha256: come 64 hexadecimal digits")
-        return ApiKey(found, bytes.fromhex(digest))
+        return bytes.fromhex(digest)
     if len(key) < MIN_KEY or not (key.isascii() and key.isprintable()) or " " in key:
         raise ValueError(f"entry {n}: a key is at least {MIN_KEY} characters of ASCII without spaces")
-    return ApiKey(found, hash_key(key))
+    return hash_key(key)
 
 
 def hash_key(key: str) -> bytes:

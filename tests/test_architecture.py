@@ -49,7 +49,8 @@ DOORS = {
     "yaml": {"service/answering/data.py"},
     "ir_measures": {"service/evaluation/measures/scoring/retrieval.py"},
     "uvicorn": {"service/api/serve.py"},
-    "mcp": {"service/api/mcp.py"},
+    "mcp": {"service/api/mcp/server.py", "service/api/mcp/serve.py"},
+    "mcp_types": {"service/api/mcp/server.py"},
     "prometheus_client": {"service/api/metrics.py"},
     "sqlite3": {"index/store/connect.py", "index/store/reader.py", "index/store/writer.py"},
 }

@@ -14,7 +14,7 @@ from service.api.gate import ASK_BYTES, JSON, Rule
 from service.ask import Event
 from service.kept import Answers, ask_again
 from service.library import Library
-from service.requests import AskRequest, SearchRequest
+from service.requests import EVALUATES, AskRequest, SearchRequest
 from service.showing.hits import find_passages
 from service.showing.shapes import HitList
 
@@ -71,7 +71,7 @@ def add_ask(router: APIRouter, library: Library, reader: Reader, kept: Answers, 
         """An answer whose every quote stands in an article, under the name of the outlet that published it."""
 
         def tell(leave: Leave) -> Iterator[Event]:
-            return ask_again(body, library.search(), reader, kept, leave)
+            return ask_again(body, library.search(), reader, kept, leave, EVALUATES not in request.headers)
 
         if body.stream:
             return await aloud.stream(tell)  # type: ignore[return-value]

@@ -17,11 +17,8 @@ from service.errors import KINDS, RequestError, code_of, error_fields, name_inva
 from service.showing.shapes import FaultOut
 
 _LOG = logging.getLogger("byline")
-# Refused before the body was read to its end: the rest of it is not wanted.
-_UNREAD = frozenset(
-    {"missing_key", "wrong_key", "missing_scope", "foreign_host", "too_large", "unsupported_media_type"}
-)
 _UNEXPECTED = "something unexpected went wrong here; the log of the server says what"
+_OF_PAGES = ("foreign_origin", "too_many_calls")
 _OTHER = {404: "no_such_route", 405: "method_not_allowed"}
 
 
@@ -30,10 +27,8 @@ def add_faults(app: FastAPI, routes: Iterable[APIRoute]) -> None:
     gated = list(routes)
 
     @app.exception_handler(BylineError)
-    async def write_own(request: Request, error: BylineError) -> Response:
-        has_body = {"content-length", "transfer-encoding"} & set(request.headers)
-        hang_up = has_body and code_of(error) in _UNREAD
-        return write_fault(error, {"Connection": "close"} if hang_up else None)
+    async def write_own(_: Request, error: BylineError) -> Response:
+        return write_fault(error)
 
     @app.exception_handler(RequestValidationError)
     async def write_invalid(_: Request, error: RequestValidationError) -> Response:
@@ -57,7 +52,7 @@ def add_faults(app: FastAPI, routes: Iterable[APIRoute]) -> None:
     @app.exception_handler(Exception)
     async def write_unexpected(_: Request, error: Exception) -> Response:
         _LOG.error("unexpected %s", type(error).__name__)  # the server itself logs where it arose
-        return write_fault(BylineError(_UNEXPECTED))
+        return write_fault(BylineError(_UNEXPECTED), {"Connection": "close"})  # which the server does then
 
 
 def log_unexpected(error: Exception) -> BylineError:
@@ -70,17 +65,18 @@ def write_fault(error: BylineError, headers: dict[str, str] | None = None) -> JS
     """The response for an error, with Retry-After where waiting helps and WWW-Authenticate where a key does."""
     kind = KINDS[code_of(error)]
     sent = dict(headers or {})
-    if kind.retry_s is not None:
-        sent["Retry-After"] = str(kind.retry_s)
+    retry_s = (error.retry_s if isinstance(error, RequestError) else None) or kind.retry_s
+    if retry_s is not None:
+        sent["Retry-After"] = str(retry_s)
     if kind.status == 401:
         sent["WWW-Authenticate"] = "Bearer"
     return JSONResponse({"error": error_fields(error)}, kind.status, sent)
 
 
 def list_faults(*codes: str) -> dict[int | str, dict[str, Any]]:
-    """The responses to document for a route that may fail with these codes."""
+    """The responses to document for a route that may fail with these codes; a browser key has its own beside."""
     statuses: dict[int, list[str]] = {}
-    for code in codes:
+    for code in (*codes, *(_OF_PAGES if "missing_key" in codes else ())):
         statuses.setdefault(KINDS[code].status, []).append(code)
     return {status: {"model": FaultOut, "description": ", ".join(found)} for status, found in sorted(statuses.items())}
 

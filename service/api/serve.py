@@ -30,7 +30,7 @@ def serve(app: FastAPI, settings: Settings) -> None:
     import uvicorn
 
     config = uvicorn.Config(app, log_level=settings.log_level, server_header=False, timeout_graceful_shutdown=10)
-    listening = listen(settings.host, settings.port, settings.workers or min(count_cores(), MOST_WORKERS))
+    listening = listen(settings.host, settings.port, count_workers(settings))
 
     def tell() -> None:
         host = f"[{settings.host}]" if ":" in settings.host else settings.host
@@ -44,6 +44,11 @@ def serve(app: FastAPI, settings: Settings) -> None:
     for one in (signal.SIGTERM, signal.SIGINT):
         signal.signal(one, lambda *_: sys.exit(0))
     asyncio.run(_serve(config, listening[0], lambda _: tell()))
+
+
+def count_workers(settings: Settings) -> int:
+    """How many processes will serve."""
+    return settings.workers or min(count_cores(), MOST_WORKERS)
 
 
 def _serve_until_parted(config: "Config", own: socket.socket, parent: socket.socket) -> None:

@@ -19,8 +19,8 @@ from service.llm.model import name_model
 from service.settings import PREFIX, SECRETS, Settings, name_embedder, require_key
 
 _PACKAGES = (
-    "fastapi", "faiss-cpu", "numpy", "nupunkt", "onnxruntime", "pydantic", "tantivy", "tokenizers", "trafilatura",
-    "typer", "uvicorn",
+    "fastapi", "faiss-cpu", "mcp", "numpy", "nupunkt", "onnxruntime", "prometheus-client", "pydantic", "tantivy",
+    "tokenizers", "trafilatura", "typer", "uvicorn",
 )  # fmt: skip
 _LEAST_FREE = 1 << 30
 
@@ -62,7 +62,7 @@ def _examine_settings(settings: Settings) -> Iterator[Finding]:
     for name, value in settings:
         count = len(value) if isinstance(value, tuple) else int(value is not None)
         hidden = f"{count} set, hidden" if name in SECRETS else str(value)
-        shown = ", ".join(value) or "none" if name == "cors_origins" else hidden
+        shown = ", ".join(value) or "none" if name in ("allowed_hosts", "cors_origins") else hidden
         yield Finding("ok", f"{PREFIX}{name.upper()}", shown)
     try:
         require_key(settings)

@@ -44,6 +44,7 @@ def test_help_lists_every_command_and_loads_nothing_heavy() -> None:
         "ask",
         "search",
         "serve",
+        "mcp",
         "articles",
         "outlets",
         "sources",

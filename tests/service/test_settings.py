@@ -21,6 +21,8 @@ def test_nothing_set_means_the_defaults(monkeypatch: pytest.MonkeyPatch) -> None
         "public_url": None,
         "workers": None,
         "api_keys": (),
+        "browser_calls_per_minute": 120,
+        "allowed_hosts": (),
         "embedder": "all-MiniLM-L6-v2",
         "precision": "fp32",
         "models": None,
@@ -73,6 +75,11 @@ def test_an_unknown_setting_is_named_with_the_nearest(monkeypatch: pytest.Monkey
         ("BYLINE_LOG_LEVEL", "loud"),
         ("BYLINE_CORS_ORIGINS", "news.example"),
         ("BYLINE_CORS_ORIGINS", "https://news.example/path"),
+        ("BYLINE_CORS_ORIGINS", "https://news.example,null"),
+        ("BYLINE_CORS_ORIGINS", "https://user@news.example"),
+        ("BYLINE_ALLOWED_HOSTS", "https://news.example"),
+        ("BYLINE_ALLOWED_HOSTS", "news.example:8000"),
+        ("BYLINE_BROWSER_CALLS_PER_MINUTE", "0"),
     ],
 )
 def test_a_wrong_value_is_named_with_its_setting(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
@@ -82,8 +89,38 @@ def test_a_wrong_value_is_named_with_its_setting(monkeypatch: pytest.MonkeyPatch
 
 
 def test_origins_are_a_list(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("BYLINE_CORS_ORIGINS", "https://a.example, http://b.example:8080")
-    assert read_settings().cors_origins == ("https://a.example", "http://b.example:8080")
+    monkeypatch.setenv("BYLINE_CORS_ORIGINS", "https://a.example, http://b.example:8080,*")
+    monkeypatch.setenv("BYLINE_ALLOWED_HOSTS", "Byline.example, 192.0.2.7,[2001:db8::1]")
+    assert read_settings().cors_origins == ("https://a.example", "http://b.example:8080", "*")
+    assert read_settings().allowed_hosts == ("byline.example", "192.0.2.7", "[2001:db8::1]")
+
+
+@pytest.mark.parametrize(
+    ("given", "sent"),
+    [
+        ("https://News.Example", "https://news.example"),
+        ("https://news.example:443", "https://news.example"),
+        ("http://news.example:80", "http://news.example"),
+        ("http://news.example:443", "http://news.example:443"),
+        ("http://[::1]:5173", "http://[::1]:5173"),
+    ],
+)
+def test_origins_are_kept_as_browsers_send_them(monkeypatch: pytest.MonkeyPatch, given: str, sent: str) -> None:
+    monkeypatch.setenv("BYLINE_CORS_ORIGINS", given)
+    monkeypatch.setenv("BYLINE_API_KEYS", f"browser:{KEY}@{given}")
+    found = read_settings()
+    assert (found.cors_origins, found.api_keys[0].origins) == ((sent,), (sent,))
+
+
+def test_a_browser_key_has_the_origins_of_its_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    other = hashlib.sha256(b"another key of 16").hexdigest()
+    one, two = "https://a.example", "http://b.example:8080"
+    monkeypatch.setenv("BYLINE_API_KEYS", f"browser:{KEY}@{one}@{two}, browser:sha256:{other}@{one},admin:at@{KEY}")
+    assert read_settings().api_keys == (
+        ApiKey("ask", bytes.fromhex(DIGEST), (one, two)),
+        ApiKey("ask", bytes.fromhex(other), (one,)),
+        ApiKey("admin", hashlib.sha256(f"at@{KEY}".encode()).digest()),
+    )
 
 
 def test_keys_are_kept_as_hashes_only(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -107,6 +144,14 @@ def test_keys_are_kept_as_hashes_only(monkeypatch: pytest.MonkeyPatch) -> None:
         f"ask:{KEY}é",
         "ask:sha256:12",
         "ask:sha256:" + "g" * 64,
+        f"browser:{KEY}x",
+        f"browser:{KEY}x@",
+        f"browser:{KEY}x@*",
+        f"browser:{KEY}x@https://news.example/{KEY}",
+        f"browser:https://news.example@{KEY}",
+        f"browser:short@https://news.example;{KEY}",
+        "browser:sha256:12@https://news.example",
+        f"browser:{KEY}@https://news.example",
     ],
 )
 def test_a_wrong_key_is_told_by_its_number_and_never_shown(monkeypatch: pytest.MonkeyPatch, entry: str) -> None:

@@ -13,7 +13,7 @@ MAKERS = {"torch", "transformers", "sentence_transformers", "onnx", "sklearn", "
 ENGINES = {"onnxruntime", "tokenizers", "faiss", "tantivy"}
 WRITERS = {"trafilatura", "htmldate", "nupunkt", "py3langid", "spacy"}
 DOORS = {"litellm", "openai", "httpx", "aiohttp", "tiktoken"}
-SERVERS = {"fastapi", "starlette", "uvicorn", "anyio"}
+SERVERS = {"fastapi", "starlette", "uvicorn", "anyio", "mcp", "mcp_types", "prometheus_client"}
 SETTINGS = {"pydantic_settings", "numpy", "yaml", "rich"}
 REPORT = """
 import json, pathlib, sys
@@ -43,6 +43,7 @@ def loaded_by(words: list[str], data: Path, told: Path) -> set[str]:
         (["version"], MAKERS | ENGINES | WRITERS | DOORS | SERVERS | SETTINGS),
         (["ask", "--help"], MAKERS | ENGINES | WRITERS | DOORS | SERVERS | SETTINGS),
         (["serve", "--help"], MAKERS | ENGINES | WRITERS | DOORS | SERVERS | SETTINGS),
+        (["mcp", "--help"], MAKERS | ENGINES | WRITERS | DOORS | SERVERS | SETTINGS),
         (["ask", "How many civilians were killed?"], MAKERS | WRITERS | DOORS | SERVERS),
         (["search", "army"], MAKERS | WRITERS | DOORS | SERVERS),
         (["articles"], MAKERS | ENGINES | WRITERS | DOORS | SERVERS),
@@ -61,3 +62,24 @@ def test_indexing_loads_no_maker_of_the_model(tmp_path: Path) -> None:
     loaded = loaded_by(["index", "corpus"], tmp_path / "data", tmp_path / "loaded.json")
     assert loaded & (MAKERS - {"sklearn", "scipy"}) == set()
     assert "onnxruntime" in loaded
+
+
+def test_a_server_loads_what_speaks_to_agents_when_the_first_one_calls(sample_index: Path, tmp_path: Path) -> None:
+    code = (
+        "import sys\nfrom pathlib import Path\nfrom starlette.testclient import TestClient\n"
+        "from service.api.app import build_app\nfrom service.library import Library\n"
+        "from service.settings import name_embedder, read_settings\n"
+        "settings = read_settings(data=Path(sys.argv[1]))\n"
+        "app = build_app(settings, Library(settings.data, name_embedder(settings)))\n"
+        "heavy = {'mcp', 'mcp_types', 'rich', 'litellm', 'torch'}\n"
+        "headers = {'host': 'localhost', 'accept': 'application/json, text/event-stream'}\n"
+        "with TestClient(app) as client:\n"
+        "    assert client.get('/v1/outlets', headers=headers).status_code == 200\n"
+        "    print(sorted(heavy & set(sys.modules)))\n"
+        "    call = {'jsonrpc': '2.0', 'id': 1, 'method': 'tools/list'}\n"
+        "    assert client.post('/mcp', json=call, headers=headers).status_code == 200\n"
+        "    print(sorted(heavy & set(sys.modules)))\n"
+    )
+    command = [sys.executable, "-c", code, str(sample_index)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120)
+    assert (done.stdout, done.stderr) == ("[]\n['mcp', 'mcp_types']\n", "")

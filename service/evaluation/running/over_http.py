@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from service.errors import CallError, RequestError
 from service.evaluation.values import Json
+from service.requests import EVALUATES
 
 if TYPE_CHECKING:
     import httpx
@@ -28,7 +29,7 @@ class OverHttp:
         self.name = base_url.rstrip("/")
         if key is not None and not (key.isascii() and key.isprintable() and key):
             raise RequestError("invalid_value", "the key is not one line of ASCII; give the file that holds it alone")
-        headers = {"Authorization": f"Bearer {key}"} if key else {}
+        headers = {EVALUATES: "1", **({"Authorization": f"Bearer {key}"} if key else {})}
         try:
             self._client = httpx.Client(base_url=self.name, headers=headers, timeout=timeout_s)
         except httpx.InvalidURL as error:

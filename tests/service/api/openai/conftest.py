@@ -21,6 +21,7 @@ from service.api.openai.streaming import Pace
 from service.kept import Answers
 from service.library import Library
 from service.llm.model import Model
+from service.settings import read_settings
 from tests.service.api.served import run_app
 
 Open = Callable[..., AbstractContextManager[httpx.Client]]
@@ -33,7 +34,7 @@ def open_with(sample_index: Path, embedder: Embedder) -> Open:
     def run(
         reader: Reader | None = None, model: Model | None = None, pace: Pace | None = None, url: str | None = None
     ) -> AbstractContextManager[httpx.Client]:
-        router = APIRouter(route_class=Gate(()).route_class(RULES), redirect_slashes=False)
+        router = APIRouter(route_class=Gate(read_settings()).route_class(RULES), redirect_slashes=False)
         library = Library(sample_index, embedder)
         add_openai(router, Makers(library, reader or QuoteReader(), Answers(0), Aloud(4), model, url), pace)
         app = FastAPI()
