@@ -10,6 +10,10 @@ _BEHIND = re.compile(
     r"\b(?:of|with|against|for|to|from|in|at|near|on|than|about|over)\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}$"
 )
 _WORLDWIDE = re.compile(r"\b(?:globally|worldwide|(?:across|around|in) the (?:world|globe))\b", re.IGNORECASE)
+_ORDINAL = re.compile(
+    r"\b(?P<rank>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?P<of>(?:[\w'’-]+\s+){0,3}[\w'’-]+)",
+    re.IGNORECASE,
+)
 
 
 def short_form(name: str, text: str) -> bool:
@@ -47,6 +51,21 @@ def names_other(kind: re.Pattern[str], time: str, text: str) -> bool:
     asked = {one.casefold() for one in kind.findall(time)}
     own = {one.casefold() for one in kind.findall(text)}
     return bool(asked and own and not asked & own)
+
+
+def find_ranked(text: str) -> list[tuple[str, frozenset[str]]]:
+    """Each ordinal in lower case, with the words behind it that say of what; four are enough for a name and a noun."""
+    return [
+        (found["rank"].casefold(), frozenset(word for word in found["of"].casefold().split() if len(word) > 3))
+        for found in _ORDINAL.finditer(text)
+    ]
+
+
+def ranks_other(asked: Sequence[tuple[str, frozenset[str]]], text: str) -> bool:
+    """Whether a sentence tells of the third debate where the second is asked for, and of no second one."""
+    own = find_ranked(text) if asked else []
+    same = [(rank == other, of & others) for rank, of in asked for other, others in own]
+    return any(shared and not equal for equal, shared in same) and not any(shared and equal for equal, shared in same)
 
 
 def is_worldwide(words: str) -> bool:

@@ -9,7 +9,7 @@ from index.attribution.aliases import load_aliases
 from index.reading.sentences import leans
 from index.records import Article, Sentence, Span, Statement
 from service.answering.asking.days import find_periods
-from service.answering.judging.named import find_cited, names_other, overlaps, short_form
+from service.answering.judging.named import find_cited, find_ranked, names_other, overlaps, ranks_other, short_form
 from service.answering.judging.page import Page
 from service.answering.judging.rest import question_stems, rest_weights
 from service.answering.judging.score import weigh_words
@@ -79,6 +79,7 @@ class Supports:
         self._whole = weigh_words(query.topic, candidates.lexicon)
         self._objects = weigh_words(query.objects, candidates.lexicon)
         self._verb = verb_pattern(query.verb)
+        self._ranked = find_ranked(query.text)
         self._pages = {key: Page(article, candidates.neighbours[key]) for key, article in candidates.articles.items()}
         self._held: dict[tuple[str, str, bool], bool] = {}
         self._standing: dict[tuple[str, int, str], bool] = {}
@@ -93,7 +94,7 @@ class Supports:
         text = page.text(n)
         # What is cheap and turns most away comes first.
         told = self._find_told(sentence, statements)
-        if self._query.speakers and not told:
+        if (self._query.speakers and not told) or len(text.split()) < 2 or ranks_other(self._ranked, text):
             return None
         predicates = self._find_events(text, page.text(n - 1) if leans(text) else "")
         if self._query.classes and not predicates and not self._retells(text):
