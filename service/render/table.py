@@ -3,7 +3,7 @@
 import csv
 import io
 
-from service.answering.answer import Answer, Relation
+from service.answering.answer import Answer, Figure, Relation
 from service.render.clean import clean_text
 from service.render.sources import say_chain
 
@@ -33,7 +33,7 @@ def render_csv(answer: Answer) -> str:
                 urls.get(one.citation) or "",
                 one.stance or "",
                 "; ".join(hedge.text for hedge in one.hedges),
-                f"{one.figure.bound} {one.figure.value:g} {one.figure.unit or ''}".strip() if one.figure else "",
+                _write_figure(one.figure) if one.figure else "",
                 claim.agreement,
                 one.origin,
                 one.copy_ or "",
@@ -41,6 +41,12 @@ def render_csv(answer: Answer) -> str:
             )
             rows.writerow([*map(defuse_cell, cells), one.start, one.end, *map(defuse_cell, tail)])
     return written.getvalue()
+
+
+def _write_figure(figure: Figure) -> str:
+    """The figure as it is held, with every digit: never in powers of ten, never with a fraction that it has not."""
+    value = int(figure.value) if figure.value.is_integer() else figure.value
+    return f"{figure.bound} {value} {figure.unit or ''}".strip()
 
 
 def _other(relation: Relation, claim_id: str) -> str:

@@ -186,6 +186,15 @@ def test_no_cell_is_a_formula(text: str) -> None:
     assert row[4].startswith("'")
 
 
+@pytest.mark.parametrize(
+    ("value", "written"), [(1_234_567, "1234567"), (4.25, "4.25"), (3e9, "3000000000"), (0.1, "0.1")]
+)
+def test_csv_has_every_digit_of_a_figure(value: float, written: str) -> None:
+    figure = {"value": value, "bound": "more than", "unit": "people"}
+    (_, row) = csv.reader(io.StringIO(render_csv(answer(figure=figure))))
+    assert row[COLUMNS.index("figure")] == f"more than {written} people"
+
+
 @pytest.mark.parametrize(("chain", "shown"), [(None, ""), ((), "own voice")])
 def test_csv_tells_what_was_not_read_from_the_outlets_own_voice(chain: object, shown: str) -> None:
     (_, row) = csv.reader(io.StringIO(render_csv(answer(chain=chain))))
