@@ -71,7 +71,7 @@ def test_a_server_loads_what_speaks_to_agents_when_the_first_one_calls(sample_in
         "from service.settings import name_embedder, read_settings\n"
         "settings = read_settings(data=Path(sys.argv[1]))\n"
         "app = build_app(settings, Library(settings.data, name_embedder(settings)))\n"
-        "heavy = {'mcp', 'mcp_types', 'rich', 'litellm', 'torch'}\n"
+        "heavy = {'mcp', 'mcp_types', 'litellm', 'torch'}\n"
         "headers = {'host': 'localhost', 'accept': 'application/json, text/event-stream'}\n"
         "with TestClient(app) as client:\n"
         "    assert client.get('/v1/outlets', headers=headers).status_code == 200\n"

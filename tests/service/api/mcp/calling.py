@@ -4,7 +4,7 @@ import asyncio
 import json
 import os
 import sys
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
@@ -53,12 +53,22 @@ def refused(address: object, act: Callable[[Client], Awaitable[object]], mode: M
 
 def call_process(data: Path, act: Callable[[Client], Awaitable[T]], mode: Mode = "auto", **settings: str) -> T:
     """What `act` gives with a client that has started `byline mcp`."""
-    command = ["-m", "service", "mcp", "--data", str(data)]
-    started = StdioServerParameters(command=sys.executable, args=command, env={**os.environ, **settings}, cwd=ROOT)
+    return call_started([sys.executable, "-m", "service", "mcp", "--data", str(data)], act, mode, **settings)
+
+
+def call_started(
+    command: Sequence[str], act: Callable[[Client], Awaitable[T]], mode: Mode = "auto", **settings: str
+) -> T:
+    """What `act` gives with a client that has started a command."""
+    env = {**os.environ, **settings}
+    started = StdioServerParameters(command=command[0], args=list(command[1:]), env=env, cwd=ROOT)
 
     async def run() -> T:
         async with Client(started, mode=mode) as client:
-            return await act(client)
+            given = await act(client)
+        # The client leaves the pipes to the loop, which is given the time to close them.
+        await asyncio.sleep(0.2)
+        return given
 
     return asyncio.run(run())
 

@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import os
 import re
 import subprocess
 import sys
@@ -14,13 +13,12 @@ from typing import Any, NoReturn
 import httpx
 import pytest
 from mcp.client import Client
-from mcp.client.stdio import StdioServerParameters
 from mcp.shared.exceptions import MCPError
 
 from index.search.embedding import Embedder
 from service.api.mcp.server import build_server
 from service.api.mcp.tools import Desk
-from tests.service.api.mcp.calling import ROOT, Mode, call, call_process, read, text_of
+from tests.service.api.mcp.calling import ROOT, Mode, call, call_process, call_started, read, text_of
 from tests.service.api.served import process
 
 Serve = Callable[..., AbstractContextManager[httpx.Client]]
@@ -202,12 +200,7 @@ def test_what_the_readme_says_to_configure_connects(keyed: httpx.Client, data: P
     command = str(Path(sys.executable).parent / "byline")
     args = [str(data) if one == "/path/to/data" else one for one in started["args"]]
 
-    async def act() -> list[str]:
-        given = StdioServerParameters(command=command, args=args, env={**os.environ}, cwd=ROOT)
-        async with Client(given) as client:
-            return await list_names(client)
-
-    assert asyncio.run(act()) == NAMES
+    assert call_started([command, *args], list_names) == NAMES
     assert (called["type"], called["url"]) == ("http", "https://byline.example/mcp")
     headers = {name: value.replace("KEY", KEY) for name, value in called["headers"].items()}
     assert call(keyed.base_url, list_names, headers=headers) == NAMES
