@@ -10,7 +10,7 @@ import { servePages } from "./support/host.js";
 import { serveSamples } from "./support/server.js";
 
 const BUNDLE = join(dirname(createRequire(import.meta.url).resolve("deep-chat")), "deepChat.bundle.js");
-const KEY = "ask-key-0123456789";
+const KEY = "browser-key-0123456789";
 const KILLED = "How many people did the US-led coalition kill?";
 
 let host, server, browser;
@@ -20,7 +20,7 @@ before(async () => {
     "/": { body: `<!doctype html><html lang="en"><title>Chat</title><script type="module" src="/chat.js"></script><main></main></html>` },
     "/chat.js": { headers: { "Content-Type": "text/javascript" }, body: script },
   });
-  const settings = { BYLINE_CORS_ORIGINS: host.url, BYLINE_API_KEYS: `ask:${KEY}` };
+  const settings = { BYLINE_API_KEYS: `browser:${KEY}@${host.url}` };
   [server, browser] = await Promise.all([serveSamples(settings), launch()]);
 });
 after(() => Promise.all([server?.stop(), host?.stop(), browser?.close()]));
@@ -47,7 +47,7 @@ for (const stream of [true, false]) {
     const links = tab.locator("deep-chat .ai-message-text a");
     await links.first().waitFor();
     const asked = { model: "byline", messages: [{ role: "user", content: KILLED }] };
-    const headers = { "Content-Type": "application/json", Authorization: `Bearer ${KEY}` };
+    const headers = { "Content-Type": "application/json", Authorization: `Bearer ${KEY}`, Origin: host.url };
     const reply = await server.call("/v1/chat/completions", { method: "POST", headers, body: JSON.stringify(asked) });
     const { choices, citations } = await reply.json();
     const shown = await tab.locator("deep-chat .ai-message-text").last().textContent();
