@@ -10,8 +10,9 @@ from service.render.markdown import escape
 
 _MARK = re.compile(r"\[(\d+)\]")
 _ESCAPED_MARK = re.compile(r"\\\[(\d+)\\\]")
-# Markdown takes "[1][2]" for one link with two names, and "[1](…" for a link of another form.
-_JOINED = re.compile(r"((?<!\\)\[\d+\])(?=[\[(])")
+# Markdown takes "[1][2]", and some readers of it "[1] [2]", for one link with two names, and "[1](…" for another form.
+_JOINED = re.compile(r"((?<!\\)\[\d+\])\s*(?=\[)")
+_CALLED = re.compile(r"((?<!\\)\[\d+\])(?=\()")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 # So many characters on one side of a mark tell whether it is an article's own.
 _BESIDE = 8
@@ -31,7 +32,7 @@ def render_chat(answer: Answer, urls: Sequence[str]) -> ChatText:
     body = "\n\n".join(_mark_line(line, words, len(urls)) for line in _part_lines(answer))
     unmarked = [n for n in range(1, len(urls) + 1) if not _find_mark(body, n)]
     if unmarked:
-        body += "\n\n" + " ".join(f"[{n}]" for n in unmarked)
+        body += "\n\n" + ", ".join(f"[{n}]" for n in unmarked)
     spans = [found.span() for n in range(1, len(urls) + 1) if (found := _find_mark(body, n))]
     links = "\n".join(f"[{n}]: {_write_target(url)}" for n, url in enumerate(urls, 1))
     return ChatText(f"{body}\n\n{links}" if links else body, tuple(spans))
@@ -55,7 +56,7 @@ def _mark_line(line: str, words: Sequence[str], count: int) -> str:
     cleaned = clean_line(line)
     ours = iter([int(one[1]) <= count and not _is_quoted(cleaned, one, words) for one in _MARK.finditer(cleaned)])
     marked = _ESCAPED_MARK.sub(lambda one: f"[{one[1]}]" if next(ours) else one[0], escape(cleaned))
-    return _JOINED.sub(r"\1 ", marked)
+    return _CALLED.sub(r"\1 ", _JOINED.sub(r"\1, ", marked))
 
 
 def _is_quoted(line: str, mark: "re.Match[str]", words: Sequence[str]) -> bool:

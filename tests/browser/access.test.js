@@ -80,6 +80,27 @@ test("what stands at the start of a line stands there from right to left too", a
   await context.close();
 });
 
+test("what is written from the left stays so in a page that runs from the right", async () => {
+  const { tab, context } = await openView("the articles");
+  await tab.evaluate(() => document.documentElement.setAttribute("dir", "rtl"));
+  // Where each part of the words stands, from left to right, as the reader sees them.
+  const order = (selector, parts) =>
+    tab.locator(selector).first().evaluate((one, wanted) => {
+      const text = [...one.childNodes].find((node) => node.nodeType === 3 && node.data.trim());
+      const places = wanted.map((part) => {
+        const range = document.createRange();
+        range.setStart(text, text.data.indexOf(part));
+        range.setEnd(text, text.data.indexOf(part) + part.length);
+        return range.getBoundingClientRect().left;
+      });
+      return wanted.toSorted((a, b) => places[wanted.indexOf(a)] - places[wanted.indexOf(b)]);
+    }, parts);
+  assert.deepEqual(await order(".facts .id", ["ac145", "000"]), ["000", "ac145"]);
+  assert.deepEqual(await order(".outlets .quiet", ["article", "1"]), ["1", "article"]);
+  assert.deepEqual(await order("footer p", [".", "Every"]), ["Every", "."]);
+  await context.close();
+});
+
 test("by keyboard alone: past the head, ask, open a passage, come back, on to the article", async () => {
   const { tab, seen, context } = await openTab(browser, server.url);
   await tab.locator("byline-chat .suggestions button").first().waitFor();

@@ -6,13 +6,14 @@ import { findBarriers, findOverflow, launch, openTab } from "./support/browser.j
 import { servePages } from "./support/host.js";
 import { ask, serveSamples } from "./support/server.js";
 
-const KEY = "ask-key-0123456789";
+const KEY = "browser-key-0123456789";
+const OWN_KEY = "ask-key-0123456789";
 const KILLED = "How many people did the US-led coalition kill?";
 
 let host, server, browser;
 before(async () => {
   host = await servePages({});
-  const settings = { BYLINE_CORS_ORIGINS: host.url, BYLINE_API_KEYS: `ask:${KEY}` };
+  const settings = { BYLINE_API_KEYS: `browser:${KEY}@${host.url},ask:${OWN_KEY}` };
   [server, browser] = await Promise.all([serveSamples(settings), launch()]);
   const policy = [
     "default-src 'none'",
@@ -38,7 +39,7 @@ after(() => Promise.all([server?.stop(), host?.stop(), browser?.close()]));
 // The icon that is nothing: a browser asks each origin for one otherwise, and this policy allows none.
 const ours = (seen) => ({ ...seen, faults: seen.faults.filter((one) => !/data:|img-src/.test(one)) });
 
-const keyed = (path, init) => fetch(server.url + path, { ...init, headers: { ...init.headers, Authorization: `Bearer ${KEY}` } });
+const keyed = (path, init) => fetch(server.url + path, { ...init, headers: { ...init.headers, Authorization: `Bearer ${OWN_KEY}` } });
 
 for (const path of ["/", "/module", "/twice"]) {
   test(`it works under the policy, and breaks it nowhere: ${path}`, async () => {

@@ -84,7 +84,7 @@ def test_what_is_shown_is_what_the_answer_says_and_each_mark_is_one_link(questio
     urls = URLS[: len(said.citations)]
     told = render_chat(said, urls)
     words, links, others = read(told.text)
-    assert re.sub(r"\s", "", words) == re.sub(r"\s", "", clean_line(said.answer))
+    assert re.sub(r"\s", "", words.replace("], [", "][")) == re.sub(r"\s", "", clean_line(said.answer))
     marks = re.findall(r"\[(\d+)\]", said.answer)
     assert links == [(n, urls[int(n) - 1]) for n in marks]
     assert others == set()
@@ -94,7 +94,7 @@ def test_what_is_shown_is_what_the_answer_says_and_each_mark_is_one_link(questio
 
 def test_marks_side_by_side_are_two_links_and_one_before_a_bracket_is_none_of_another_form() -> None:
     told = render_chat(answer("Both say so [1][2](as do others).", cited=2), URLS[:2])
-    assert "Both say so [1] [2] (as do others)." in told.text
+    assert "Both say so [1], [2] (as do others)." in told.text
     assert read(told.text)[1] == [("1", URLS[0]), ("2", URLS[1])]
 
 
@@ -130,7 +130,7 @@ def test_the_words_of_the_asker_are_nothing_but_words_either() -> None:
 
 def test_an_article_that_the_text_does_not_mark_is_marked_below_it() -> None:
     told = render_chat(answer("One says so [1].", cited=3), URLS[:3])
-    assert told.text.split("\n\n")[-2:] == ["[2] [3]", "\n".join(f"[{n}]: {URLS[n - 1]}" for n in (1, 2, 3))]
+    assert told.text.split("\n\n")[-2:] == ["[2], [3]", "\n".join(f"[{n}]: {URLS[n - 1]}" for n in (1, 2, 3))]
     assert [told.text[start:end] for start, end in told.spans] == ["[1]", "[2]", "[3]"]
 
 

@@ -1,6 +1,7 @@
 // One article: who published it and how that is known, its lines and statements, and the articles that share its text.
 
 import { html, nothing } from "lit";
+import { count } from "../answer/words.js";
 import { CodePoints } from "../article/offsets.js";
 import { cleanLine } from "../safe.js";
 import { compareAddress } from "./address.js";
@@ -54,13 +55,12 @@ class ArticleView extends View {
 
   #renderCopies({ id, copies }) {
     if (!copies.length) return nothing;
-    return html`<section class="copies" aria-labelledby="copies">
-      <h2 id="copies">Carried elsewhere</h2>
-      <p>Other articles hold this text. Copies count as one voice, however many carry them.</p>
+    return html`<aside class="copies" aria-label="Other carriers of this text">
+      <p>${count(copies.length, "other article")} ${copies.length === 1 ? "holds" : "hold"} this text; copies count as one voice.</p>
       <ul>
         ${copies.map((other) => html`<li><a href=${compareAddress(id, other)}>Side by side with ${other}</a></li>`)}
       </ul>
-    </section>`;
+    </aside>`;
   }
 }
 
