@@ -1,6 +1,6 @@
 """Latency and tokens of answers read by a language model, beside quotes alone in the same run; the samples indexed.
 
-python -m benchmarks.model --base http://127.0.0.1:8080/v1 --model openai/NAME [--key-file FILE] [--prose] [--runs N]
+python -m benchmarks.model --base http://127.0.0.1:8080/v1 --model openai/NAME [--key-file FILE] [--prose] [--runs N] [QUESTION...]
 """
 
 import argparse
@@ -71,6 +71,9 @@ def main() -> int:
     parser.add_argument("--prose", action="store_true", help="it words the answers too")
     parser.add_argument("--runs", type=int, default=1)
     parser.add_argument("--show", action="store_true", help="print the answers as well")
+    parser.add_argument(
+        "questions", nargs="*", default=QUESTIONS, help="other questions on corpus/ than the usual four"
+    )
     chosen = parser.parse_args()
     os.environ |= {
         "BYLINE_MODEL": chosen.model,
@@ -94,10 +97,10 @@ def main() -> int:
 def _measure(port: int, chosen: argparse.Namespace) -> None:
     rows: dict[tuple[str | None, bool], list[Asked]] = {}
     for _ in range(chosen.runs):
-        for question in QUESTIONS:
+        for question in chosen.questions:
             for reader, stream in ((None, False), (None, True), ("quotes", False), ("quotes", True)):
-                rows.setdefault((reader, stream), []).append(asked := ask(port, question, reader, stream=stream))
-                _show(question, asked, stream, chosen.show)
+                rows.setdefault((reader, stream), []).append(one := ask(port, question, reader, stream=stream))
+                _show(question, one, stream, chosen.show)
     print()
     for (reader, stream), asked in rows.items():
         first = [one.first for one in asked if one.first is not None]

@@ -32,8 +32,8 @@ def in_pieces(exchange: Exchange) -> None:
 class Obedient:
     """What it says to a request, as a scripted model's `reply`; `said` holds all of it.
 
-    It knows an order by its form, or since it is one of `orders`, which it carries out by saying them; what it read last
-    it has in mind when it writes.
+    It knows an order by its form, or since it is one of `orders`, which it carries out by saying them; what it read
+    last it has in mind when it writes.
     """
 
     def __init__(self, orders: Sequence[str] = ()) -> None:
@@ -43,8 +43,8 @@ class Obedient:
 
     def __call__(self, body: Body) -> str:
         system, user = (one["content"] for one in body["messages"][:2])
-        work = next(work for opening, work in self._works.items() if system.startswith(opening))
-        self.said.append(work(self, user))
+        works = {"You find": self._read, "You word": self._word, "You say": self._judge}
+        self.said.append(works[system[:8]](user))
         return self.said[-1]
 
     def _read(self, user: str) -> str:
@@ -88,8 +88,6 @@ class Obedient:
     def _is_order(self, text: str) -> bool:
         squeezed = _squeeze(text)
         return any(one in squeezed or (len(squeezed) > 20 and squeezed in one) for one in self._orders)
-
-    _works = {"You find": _read, "You word": _word, "You say": _judge}
 
 
 def _rename(outlet: str, what: str, text: str) -> list[str]:
