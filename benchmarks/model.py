@@ -1,6 +1,6 @@
 """Latency and tokens of answers read by a language model, beside quotes alone in the same run; the samples indexed.
 
-python -m benchmarks.model --base http://127.0.0.1:8080/v1 --model openai/NAME [--key-file FILE] [--prose] [--runs N] [QUESTION...]
+python -m benchmarks.model --base http://127.0.0.1:8080/v1 --model openai/NAME [--prose] [--runs N] [QUESTION...]
 """
 
 import argparse
