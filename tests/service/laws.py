@@ -36,7 +36,7 @@ def own_words(answer: Json, article: Shown) -> str:
     quoted = {article(key)["text"][span["start"] : span["end"]] for key, span in spans}
     quoted |= {one["quote"] for one in _reports(answer)}
     for words in sorted(quoted, key=len, reverse=True):
-        text = text.replace(words, "")
+        text = re.sub(rf"(?<!\w){re.escape(words)}(?!\w)", "", text)
     return re.sub(r"[“‘][^“”‘’]*[”’]", "", text)
 
 

@@ -31,7 +31,7 @@ def test_what_the_command_line_prints_is_what_the_readme_shows(arguments: str, s
 def test_what_the_readme_sends_is_taken(command: str, client: httpx.Client) -> None:
     address = str(client.base_url).removeprefix("http://").rstrip("/")
     reply = run(command.replace("localhost:8000", address).replace("curl -s", "curl -s --fail-with-body")).stdout
-    assert re.match(r'\{"id":"(ans_|my-article")', reply)
+    assert re.match(r'(event: claim\ndata: )?\{"id":"(ans_|my-article"|c1")', reply)
 
 
 @pytest.mark.parametrize("code", PYTHON)
@@ -42,7 +42,7 @@ def test_what_the_readme_calls_prints_an_answer_and_its_sources(code: str, clien
 
 
 def test_the_readme_has_examples_and_every_command_it_names_exists() -> None:
-    assert (len(CONSOLE), len(CURL), len(PYTHON)) == (2, 2, 1)
+    assert (len(CONSOLE), len(CURL), len(PYTHON)) == (2, 3, 1)
     helped = run(f"{sys.executable} -m service --help").stdout
     named = set(re.findall(r"^byline (\w+)|; byline (\w+)", README, re.MULTILINE))
     assert [one or other for one, other in named if f" {one or other} " not in helped] == []

@@ -5,19 +5,22 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from index.attribution.marks.hedges import hedge_words
 from prompts.load import load_prompt
 from service.answering.answer import Answer, Claim, Report
-from service.answering.language.names import word_lists
 from service.answering.prompting.calls import Calls
 from service.answering.read_by import Usage
 
 _MOST_TOKENS = 1_500
 _LONGEST = 600  # characters of a sentence
-_RUN = 6  # words in a row that are the claim's own, at least
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 # Nothing of this is plain words; it could be markup, a link or a citation.
 _MARKUP = re.compile(r"[\[\]<>*_#|`\\{}\n]|https?:|www\.", re.IGNORECASE)
+_QUOTES = re.compile(r"[“”\"„«»]|(?<!\w)['’‘]|['’‘](?!\w)")
+# Of the words that say who reports it: what could turn them into a question, a sum or another sentence.
+_STRANGE = re.compile(r"[^\w\s,:.()'’‘–&-]")
+_ARTICLE = "(?:the |an? )?"
+_CITES = "(?:citing|cites|reports|reporting|says|said) (?:that )?"
+_SAYS = "says |said |reports |reported |that |it |they "
 _LOG = logging.getLogger("byline")
 
 
@@ -27,7 +30,8 @@ def word_answer(answer: Answer, calls: Calls) -> Answer:
     claims = "\n".join(f"[{one.id}] {' '.join(one.text.split())}" for one in answer.claims)
     reply = calls.ask(load_prompt("prose"), _MOST_TOKENS, question=answer.question, claims=claims)
     text, direct = answer.answer, answer.direct
-    if said := _read(reply.get("direct"), named):
+    # Of several claims the direct line says how they stand to each other, which no sentence on one of them does.
+    if len(named) == 1 and (said := _read(reply.get("direct"), named)):
         text = text.replace(direct.text, said[1], 1)
         direct = direct.model_copy(update={"text": said[1]})
     listed = reply.get("sentences")
@@ -40,42 +44,47 @@ def word_answer(answer: Answer, calls: Calls) -> Answer:
 def find_fault(sentence: str, claim: Claim) -> str:
     """Why a sentence may not stand for a claim; "" where it may.
 
-    It must name the outlet and the source, hold a run of the claim's own words, every hedge and every word that turns
-    it, and no word that is neither the claim's nor a plain one that links.
+    It says first who reports it, then in the record's order whom that outlet cites, then every hedge and denial that
+    stands outside of what is said, and last what is said, whole and unchanged: nothing can change places.
     """
     first = claim.reports[0]
     if len(sentence) > _LONGEST or _MARKUP.search(sentence):
         return "it is no plain sentence"
-    if len({_chain(one) for one in claim.reports}) > 1:
-        return "the claim has several sources, which one sentence could exchange"
-    said = _words(sentence)
-    own = _words(" ".join([claim.text, *(one.quote for one in claim.reports)]))
-    lists = word_lists()
-    plain = (lists["stop"] - lists["turning"]) | lists["linking"]
-    if strange := [one for one in said if one not in own and one not in plain]:
-        return f"“{strange[0]}” is not a word of its claim"
-    content = _words(_content(first))
-    turning = lists["turning"] | {one for words in hedge_words() for one in words.split()} - plain
-    if lost := [one for one in content if one in turning and one not in said]:
-        return f"“{lost[0]}” is lost"
-    if gone := [one.text for one in first.hedges if not _holds(said, _words(one.text))]:
-        return f"“{gone[0]}” is lost"
-    if added := [one for one in said if one in turning and said.count(one) > max(content.count(one), own.count(one))]:
-        return f"“{added[0]}” is added"
-    if not _runs(said, content):
-        return "it does not keep the claim's own words"
-    named = [_words(first.outlet.name or "unnamed"), *(_words(one.name) for one in (first.chain or ())[-1:])]
-    missing = [" ".join(one) for one in named if not _holds(said, one)]
-    return f"it does not name “{missing[0]}”" if missing else _miss_denial(said, first)
+    if len({(one.outlet.label, _chain(one)) for one in claim.reports}) > 1:
+        return "the claim has several outlets or sources, which one sentence could exchange"
+    if first.chain is None or first.context:
+        return "the claim needs more than a sentence"
+    said, content = _bare(sentence), _bare(_content(first))
+    head, own = said[: -len(content)], said[-len(content) :]
+    if not content or own[:1].lower() + own[1:] != content or not head.endswith(" "):
+        return "it does not end with the claim's own words, whole"
+    if strange := _STRANGE.search(head):
+        return f"it has {strange.group()!r} where it says who reports it"
+    found = _frame(first).fullmatch("".join(f"{one} " for one in _words(head)))
+    if found is None:
+        return "it does not say who reports it, and then from whom, and no more"
+    gone = [one for one in _needed(first, content) if f" {one}" not in f" {found['told']}"]
+    return f"“{gone[0].strip()}” is lost" if gone else ""
 
 
-def _miss_denial(said: list[str], report: Report) -> str:
-    """Whether a stance that is not plainly said has lost the word that tells it."""
-    cue = report.cue
-    if report.stance in (None, "asserts") or cue is None:
-        return ""
-    stems = {one[:4] for one in _words(cue.text) if len(one) > 3}
-    return "" if any(one[:4] in stems for one in said) else f"“{cue.text}” is lost"
+def _frame(report: Report) -> re.Pattern[str]:
+    """Who reports it, and each whom it cites in their order, with the few words that may stand between and after."""
+    outlet, *links = [_row(report.outlet.name or "unnamed outlet"), *(_row(one.name) for one in report.chain or ())]
+    cited = "".join(f"(?:which )?{_CITES}{_ARTICLE}{re.escape(one)}" for one in links)
+    held = "".join(f"|{re.escape(one)}" for one in map(_row, _marks(report)) if one)
+    return re.compile(f"{_ARTICLE}{re.escape(outlet)}{cited}(?P<told>(?:{_SAYS}{held})*)")
+
+
+def _marks(report: Report) -> list[str]:
+    return [*([report.cue.text] if report.cue else ()), *(one.text for one in report.hedges)]
+
+
+def _needed(report: Report, content: str) -> list[str]:
+    """Hedges that what is said does not hold, and the words of a stance that is not plainly said."""
+    cue = [report.cue.text] if report.cue and report.stance not in (None, "asserts") else []
+    within = f" {_row(content)}"
+    needed = [_row(one) for one in (*cue, *(hedge.text for hedge in report.hedges))]
+    return [one for one in needed if f" {one}" not in within]
 
 
 def _read(value: Any, named: Mapping[str, Claim]) -> tuple[Claim, str] | None:
@@ -96,6 +105,17 @@ def _words(text: str) -> list[str]:
     return [found.group().casefold() for found in _WORD.finditer(text.replace("’", "").replace("'", ""))]
 
 
+def _row(text: str) -> str:
+    """Its words, each with a space behind it."""
+    return "".join(f"{one} " for one in _words(text))
+
+
+def _bare(text: str) -> str:
+    """On one line, without quotation marks, which sentences set in their own way, and what ends it."""
+    bare = _QUOTES.sub("", " ".join(text.split())).replace("’", "'").strip(" .,;:")
+    return bare[:1].lower() + bare[1:]
+
+
 def _content(report: Report) -> str:
     at = report.start
     return report.quote[report.content.start - at : report.content.end - at]
@@ -103,16 +123,6 @@ def _content(report: Report) -> str:
 
 def _chain(report: Report) -> tuple[str, ...] | None:
     return None if report.chain is None else tuple(link.name for link in report.chain)
-
-
-def _holds(said: list[str], words: list[str]) -> bool:
-    """Whether the words stand there in a row."""
-    return any(said[n : n + len(words)] == words for n in range(len(said) - len(words) + 1))
-
-
-def _runs(said: list[str], content: list[str]) -> bool:
-    most = min(_RUN, len(content))
-    return any(_holds(said, content[n : n + most]) for n in range(len(content) - most + 1))
 
 
 def _add(one: Usage | None, other: Usage | None) -> Usage | None:
