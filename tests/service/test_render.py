@@ -250,7 +250,7 @@ def test_an_outlet_is_called_what_is_known_of_it(
 
 def test_every_error_has_its_kind() -> None:
     assert KINDS[code_of(SettingsError("x"))].status == 500
-    assert {kind.status for kind in KINDS.values()} == {400, 401, 403, 404, 405, 413, 415, 422, 423, 500, 502, 503}
+    assert {kind.status for kind in KINDS.values()} == {400, 401, 403, 404, 405, 413, 415, 422, 423, 429, 500, 502, 503}
     assert {code for code, kind in KINDS.items() if kind.retry_s} == {
         "locked",
         "store_unavailable",
