@@ -9,7 +9,7 @@ from pydantic import ConfigDict, Field, StrictBool
 from service.answering.answer import Answer
 from service.answering.reading import Leave, Reader
 from service.api.aloud import Aloud
-from service.api.faults import list_faults
+from service.api.faults import OF_ASKING, list_faults
 from service.api.gate import ASK_BYTES, JSON, Rule
 from service.ask import Event
 from service.kept import Answers, ask_again
@@ -22,22 +22,7 @@ RULES = {
     ("POST", "/v1/ask"): Rule("ask", {JSON: ASK_BYTES}),
     ("POST", "/v1/search"): Rule("ask", {JSON: ASK_BYTES}),
 }
-_FAULTS = list_faults(
-    "bad_json",
-    "bad_request",
-    "missing_key",
-    "wrong_key",
-    "missing_scope",
-    "foreign_host",
-    "too_large",
-    "unsupported_media_type",
-    "invalid_value",
-    "internal",
-    "damaged",
-    "wrong_model",
-    "store_unavailable",
-    "embedder_unavailable",
-)
+_FAULTS = list_faults(*OF_ASKING)
 
 
 _EVENT = {

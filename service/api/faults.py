@@ -17,6 +17,25 @@ from service.errors import KINDS, RequestError, code_of, error_fields, name_inva
 from service.showing.shapes import FaultOut
 
 _LOG = logging.getLogger("byline")
+# What any call may fail with that takes a question or a query.
+OF_ASKING = (
+    "bad_json",
+    "bad_request",
+    "missing_key",
+    "wrong_key",
+    "missing_scope",
+    "foreign_host",
+    "foreign_origin",
+    "too_large",
+    "unsupported_media_type",
+    "invalid_value",
+    "too_many_calls",
+    "internal",
+    "damaged",
+    "wrong_model",
+    "store_unavailable",
+    "embedder_unavailable",
+)
 _UNEXPECTED = "something unexpected went wrong here; the log of the server says what"
 _OF_PAGES = ("foreign_origin", "too_many_calls")
 _OTHER = {404: "no_such_route", 405: "method_not_allowed"}

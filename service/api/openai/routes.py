@@ -5,7 +5,7 @@ from typing import Any
 from fastapi import APIRouter, Request, Response
 from pydantic import JsonValue
 
-from service.api.faults import list_faults
+from service.api.faults import OF_ASKING, list_faults
 from service.api.gate import JSON, Rule
 from service.api.openai import models
 from service.api.openai.chat import complete
@@ -21,22 +21,7 @@ RULES = {
     ("POST", "/v1/chat/completions"): Rule("ask", {JSON: TALK_BYTES}),
     ("POST", "/v1/responses"): Rule("ask", {JSON: TALK_BYTES}),
 }
-_FAULTS = list_faults(
-    "bad_json",
-    "bad_request",
-    "missing_key",
-    "wrong_key",
-    "missing_scope",
-    "foreign_host",
-    "too_large",
-    "unsupported_media_type",
-    "invalid_value",
-    "internal",
-    "damaged",
-    "wrong_model",
-    "store_unavailable",
-    "embedder_unavailable",
-)
+_FAULTS = list_faults(*OF_ASKING)
 _QUESTION = "How many civilians were killed?"
 _TURN: JsonValue = {
     "type": "object",
