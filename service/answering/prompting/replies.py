@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Mapping
+from itertools import islice
 from typing import Any
 
 from pydantic_core import from_json
@@ -11,21 +12,24 @@ from service.errors import ModelReplyError
 
 _NUMBER = re.compile(r"\[?\s*(\d{1,6}\.\d{1,6})\s*\]?")
 _FENCE = re.compile(r"```(?:json)?", re.IGNORECASE)
+_BRACE = re.compile(r"\{")
+_TRIED = 5  # braces that may open it; prose before it may have some
 _SHOWN = 120  # characters of a reply in an error
 
 
 def read_object(text: str, name: str) -> Mapping[str, Any]:
     """The first JSON object of a reply, numbers as they are written; ModelReplyError says what is wrong with it."""
     bare = _FENCE.sub("", text)
-    start = bare.find("{")
-    if start < 0:
-        raise ModelReplyError(f"{name} gave no JSON object")
     decoder = json.JSONDecoder(parse_float=str, parse_int=str)
-    try:
-        found, _ = decoder.raw_decode(bare, start)
-    except (ValueError, RecursionError) as error:
-        raise ModelReplyError(f"{name} gave JSON that cannot be read ({str(error)[:_SHOWN]})") from None
-    return found  # type: ignore[no-any-return]
+    wrong = ""
+    for brace in islice(_BRACE.finditer(bare), _TRIED):
+        try:
+            found: Mapping[str, Any] = decoder.raw_decode(bare, brace.start())[0]
+        except (ValueError, RecursionError) as error:
+            wrong = wrong or str(error)[:_SHOWN]
+        else:
+            return found
+    raise ModelReplyError(f"{name} gave {f'JSON that cannot be read ({wrong})' if wrong else 'no JSON object'}")
 
 
 def read_groups(reply: Mapping[str, Any], name: str) -> list[list[str]]:

@@ -15,6 +15,7 @@ from service.errors import ModelReplyError
         ('{"groups": [[1.10, 2.3]]}', [["1.10", "2.3"]]),
         ('{"groups": [[], ["1.1"]]}', [["1.1"]]),
         ('{"groups": []}', []),
+        ('I give {"kind", "groups"}: {"groups": [["1.1"]]}', [["1.1"]]),
     ],
 )
 def test_groups_are_read_as_they_are_meant(text: str, groups: list[list[str]]) -> None:
