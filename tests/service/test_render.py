@@ -257,6 +257,7 @@ def test_every_error_has_its_kind() -> None:
         "embedder_unavailable",
         "model_unavailable",
         "not_ready",
+        "too_many_calls",
     }
 
 

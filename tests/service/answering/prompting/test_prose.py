@@ -20,6 +20,10 @@ TEXT = (
     "Dana Holt denied that the council had paid the rebels of Orrin.\n"
     "At least 40 people were not allowed to leave Orrin, the agency Tarsk News reported."
 )
+CUT, WHO = (
+    "it does not end with the claim's own words, whole",
+    "it does not say who reports it, and then from whom, and no",
+)
 FAITHFUL = "The Harbour Times, citing Dana Holt, says the bridge at Orrin was allegedly mined by the rebels."
 
 
@@ -45,17 +49,23 @@ def test_a_sentence_that_keeps_outlet_source_hedge_and_words_may_stand(mined: Cl
 @pytest.mark.parametrize(
     ("sentence", "fault"),
     [
-        (FAITHFUL.replace("allegedly ", ""), "“allegedly” is lost"),
-        (FAITHFUL.replace("Harbour Times", "BBC"), "“bbc” is not a word of its claim"),
-        (FAITHFUL.replace("The Harbour Times, citing ", ""), "it does not name “harbour times”"),
-        (FAITHFUL.replace("citing Dana Holt, ", ""), "it does not name “dana holt”"),
-        (FAITHFUL.replace("Dana Holt", "reuters"), "“reuters” is not a word of its claim"),
-        (FAITHFUL.replace("was allegedly", "was not allegedly"), "“not” is not a word of its claim"),
-        (FAITHFUL.replace("the rebels", "40 rebels"), "“40” is not a word of its claim"),
+        (FAITHFUL.replace("allegedly ", ""), CUT),
+        (FAITHFUL.replace("Harbour Times", "BBC"), WHO),
+        (
+            FAITHFUL.replace("The Harbour Times, citing ", ""),
+            WHO,
+        ),
+        (FAITHFUL.replace("citing Dana Holt, ", ""), WHO),
+        (FAITHFUL.replace("Dana Holt", "reuters"), WHO),
+        (FAITHFUL.replace("was allegedly", "was not allegedly"), CUT),
+        (FAITHFUL.replace("the rebels", "40 rebels"), CUT),
         (FAITHFUL.replace("bridge", "[bridge](https://evil.example)"), "it is no plain sentence"),
         (FAITHFUL + " ![x](x)", "it is no plain sentence"),
         (FAITHFUL + " <b>", "it is no plain sentence"),
-        ("The Harbour Times, citing Dana Holt: the rebels allegedly mined Orrin.", "it does not keep the claim's own"),
+        (
+            "The Harbour Times, citing Dana Holt: the rebels allegedly mined Orrin.",
+            CUT,
+        ),
         (FAITHFUL * 10, "it is no plain sentence"),
     ],
 )
@@ -81,7 +91,7 @@ def _word(server: ScriptedModel, search: Search, sentence: str, *, prose: bool =
 
     def reply(body: Body) -> str:
         if "groups" in str(body.get("response_format")):
-            return choose("Airwars")(body)
+            return choose("4,350 civilians")(body)
         return json.dumps(
             {"direct": {"text": sentence, "claim": "c1"}, "sentences": [{"text": sentence, "claim": "c1"}]}
         )
@@ -96,7 +106,8 @@ def _word(server: ScriptedModel, search: Search, sentence: str, *, prose: bool =
 def test_good_words_are_shown_with_their_citation_and_the_claims_are_what_they_were(
     server: ScriptedModel, sample_search: Search
 ) -> None:
-    said = "Airwars has contradicted this claim, an unnamed outlet reports"
+    said = "An unnamed outlet, citing Airwars, says that "
+    said += "more than 4,350 civilians have been killed in US-led military operations since June 2014"
     composed, worded = _word(server, sample_search, said + ".")
     assert worded.claims == composed.claims
     assert (worded.direct.text, worded.direct.value) == (f"{said} [1].", composed.direct.value)
@@ -106,7 +117,7 @@ def test_good_words_are_shown_with_their_citation_and_the_claims_are_what_they_w
 
 
 def test_bad_words_leave_the_answer_as_it_is_composed(server: ScriptedModel, sample_search: Search) -> None:
-    composed, worded = _word(server, sample_search, "BBC says that Airwars has contradicted this claim.")
+    composed, worded = _word(server, sample_search, "BBC says that more than 4,350 civilians have been killed.")
     assert (worded.direct, worded.answer, worded.claims) == (composed.direct, composed.answer, composed.claims)
 
 
