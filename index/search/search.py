@@ -7,8 +7,9 @@ from pathlib import Path
 
 from index.errors import LockedError, StoreError
 from index.records import Filters, Hit
+from index.search.days import agree_days
 from index.search.embedding import Embedder, Floats
-from index.search.fuse import fuse_ranks
+from index.search.fuse import fuse_scores
 from index.search.titles import WEIGHT, join_titles
 from index.search.vectors import Vectors
 from index.search.words import WordRow, Words
@@ -70,7 +71,7 @@ class Search:
         return self._vectors
 
     def search_passages(self, view: View, query: str, filters: Filters, k: int, depth: int = DEPTH) -> Found:
-        """The `k` best passages by reciprocal rank of words and vectors, the filters applied inside both.
+        """The `k` best passages by words and vectors, the filters applied inside both, and by the days.
 
         Each of the two goes `depth` deep.
         """
@@ -86,7 +87,7 @@ class Search:
         outlets = [fold_name(name) for name in filters.outlets]
         by_words = self._words.search(query, depth, filters, outlets, allowed if filters.sources else None)
         by_vectors = self._vectors.search(vector, depth, allowed)
-        return _rank_hits(view, by_words, by_vectors, k)
+        return _rank_hits(view, by_words, by_vectors, depth, k)
 
     def level(self, view: View) -> None:
         """Bring both caches to the view's state; on disk too, unless another process is writing there."""
@@ -173,16 +174,23 @@ class Search:
         self._vectors.sequence = sequence
 
 
-def _rank_hits(view: View, by_words: list[int], by_vectors: list[int], k: int) -> tuple[Hit, ...]:
+def _rank_hits(
+    view: View, by_words: Mapping[int, float], by_vectors: Mapping[int, float], depth: int, k: int
+) -> tuple[Hit, ...]:
     """The fused ranking as hits, each with its rank in either search."""
-    fused = fuse_ranks(by_words, by_vectors)
-    passages = view.passages([key for key, _ in fused])
-    word_ranks: Mapping[int, int] = {key: rank for rank, key in enumerate(by_words, 1)}
-    vector_ranks: Mapping[int, int] = {key: rank for rank, key in enumerate(by_vectors, 1)}
-    known = [(key, score) for key, score in fused if key in passages][:k]
+    fused = fuse_scores(depth, by_words, by_vectors)
+    passages = view.passages(list(fused))
+    articles = {key: passage.article_id for key, passage in passages.items()}
+    scores = agree_days(
+        {key: score for key, score in fused.items() if key in passages},
+        articles,
+        view.days_of(list(dict.fromkeys(articles.values()))),
+    )
+    word_ranks = {key: rank for rank, key in enumerate(by_words, 1)}
+    vector_ranks = {key: rank for rank, key in enumerate(by_vectors, 1)}
     return tuple(
         Hit(passages[key], score, rank, word_ranks.get(key), vector_ranks.get(key))
-        for rank, (key, score) in enumerate(known, 1)
+        for rank, (key, score) in enumerate(list(scores.items())[:k], 1)
     )
 
 

@@ -59,20 +59,20 @@ def leave_copies(connection: Connection, article: int) -> None:
 
 def copies_of(connection: Connection, article_ids: Sequence[str]) -> tuple[CopyGroup, ...]:
     """The groups of two articles or more that hold any of `article_ids`, in the order of their first mention."""
-    asked: dict[int, list[str]] = {}
-    select = 'SELECT a.pk, c."group" FROM articles AS a LEFT JOIN copies AS c ON c.article = a.pk WHERE a.id = ?'
-    for article_id in dict.fromkeys(article_ids):
-        row = connection.execute(select, (article_id,)).fetchone()
-        if row is None:
+    wanted = list(dict.fromkeys(article_ids))
+    select = (
+        'SELECT a.id, c."group", (SELECT count(*) FROM copies WHERE "group" = c."group") FROM articles AS a'
+        " LEFT JOIN copies AS c ON c.article = a.pk WHERE a.id IN (SELECT value FROM json_each(?))"
+    )
+    groups = {one: own for one, *own in connection.execute(select, (json.dumps(wanted),))}
+    asked: dict[tuple[int, int], list[str]] = {}
+    for article_id in wanted:
+        if article_id not in groups:
             raise UnknownIdError("article", article_id)
-        if row[1] is not None:
-            asked.setdefault(row[1], []).append(article_id)
-    found = []
-    for group, members in asked.items():
-        size = connection.execute('SELECT count(*) FROM copies WHERE "group" = ?', (group,)).fetchone()[0]
+        group, size = groups[article_id]
         if size > 1:
-            found.append(CopyGroup(f"copy:{group}", tuple(members), size))
-    return tuple(found)
+            asked.setdefault((group, size), []).append(article_id)
+    return tuple(CopyGroup(f"copy:{group}", tuple(members), size) for (group, size), members in asked.items())
 
 
 def list_carriers(connection: Connection, article_id: str, limit: int) -> tuple[str, ...]:

@@ -183,6 +183,11 @@ class View:
         select = "SELECT id, outlet_key FROM articles WHERE id IN (SELECT value FROM json_each(?))"
         return dict(self._connection.execute(select, (json.dumps(article_ids),)))
 
+    def days_of(self, article_ids: Sequence[str]) -> dict[str, int | None]:
+        """The day each article was published, a proleptic ordinal; None where it is not known."""
+        select = "SELECT id, day FROM articles WHERE id IN (SELECT value FROM json_each(?))"
+        return dict(self._connection.execute(select, (json.dumps(article_ids),)))
+
     def carriers(self, article_id: str, limit: int) -> tuple[str, ...]:
         """Ids of up to `limit` other articles whose text is this one's, those stored first; ascending."""
         return list_carriers(self._connection, article_id, limit)
