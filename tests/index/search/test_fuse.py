@@ -18,6 +18,7 @@ RANKING = st.dictionaries(st.integers(0, 30), st.floats(0, 9, width=16), max_siz
     ("depth", "rankings", "expected"),
     [
         # What a full ranking has last is worth no more to it than what it does not have.
+        (2, ({4: 9.0, 2: 6.0, 7: 3.0}, {2: 0.9, 9: 0.8}), {2: 1 / 2, 4: 1 / 2, 9: 0.0}),
         (3, ({4: 9.0, 2: 6.0, 7: 3.0}, {2: 0.9, 9: 0.8, 4: 0.7}), {2: 3 / 4, 4: 1 / 2, 9: 1 / 4, 7: 0.0}),
         # One that is not full holds all that there is: its last is worth what it scores.
         (4, ({4: 8.0, 2: 6.0, 7: 2.0},), {4: 1.0, 2: 3 / 4, 7: 1 / 4}),
@@ -46,7 +47,7 @@ def test_fusion_holds_every_key_once_best_first_and_of_two_the_order_is_nothing(
 
 def agree(scores: dict[int, float], articles: str, days: dict[str, int | None]) -> dict[int, float]:
     """Passage `n` is of the article that letter `n` names."""
-    return agree_days(scores, dict(enumerate(articles)), days)
+    return agree_days(scores, {n: (one, days[one]) for n, one in enumerate(articles)})
 
 
 def test_an_article_of_the_day_of_the_others_passes_one_of_another_day() -> None:
@@ -69,6 +70,13 @@ def test_an_article_of_the_day_of_the_others_passes_one_of_another_day() -> None
 def test_where_no_day_agrees_scores_stay_as_they_are(articles: str, days: dict[str, int | None]) -> None:
     scores = {0: 1.0, 1: 0.5, 2: 0.0}
     assert agree(scores, articles, days) == scores
+
+
+def test_an_article_found_deep_comes_forward_by_its_day() -> None:
+    scores = {0: 1.0, 1: 0.5, 2: 0.2}
+    raised = agree(scores, "abcdef", {"a": 100, "b": 300, "c": None, "d": 100, "e": 301, "f": 200})
+    assert list(raised) == [0, 1, 3, 2, 4]
+    assert raised == pytest.approx({0: 1.0, 1: 0.5, 3: WEIGHT / 1.5, 2: 0.2, 4: 0.5 * WEIGHT / 1.5})
 
 
 def test_only_the_first_articles_say_what_the_days_are() -> None:
