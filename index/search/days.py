@@ -7,7 +7,7 @@ from index.search.fuse import order_scores
 from index.store.values import Placed
 
 # How many of the first articles are looked at, how many days apart agree, and what full agreement adds to a score.
-FIRST = 10
+FIRST = 5
 APART = 1
 WEIGHT = 0.4
 
