@@ -59,20 +59,20 @@ def leave_copies(connection: Connection, article: int) -> None:
 
 def copies_of(connection: Connection, article_ids: Sequence[str]) -> tuple[CopyGroup, ...]:
     """The groups of two articles or more that hold any of `article_ids`, in the order of their first mention."""
-    wanted = list(dict.fromkeys(article_ids))
     select = (
-        'SELECT a.id, c."group", (SELECT count(*) FROM copies WHERE "group" = c."group") FROM articles AS a'
-        " LEFT JOIN copies AS c ON c.article = a.pk WHERE a.id IN (SELECT value FROM json_each(?))"
+        'SELECT a.id, c."group" FROM articles AS a LEFT JOIN copies AS c ON c.article = a.pk'
+        " WHERE a.id IN (SELECT value FROM json_each(?))"
     )
-    groups = {one: own for one, *own in connection.execute(select, (json.dumps(wanted),))}
-    asked: dict[tuple[int, int], list[str]] = {}
-    for article_id in wanted:
+    groups: dict[str, int | None] = dict(connection.execute(select, (json.dumps(article_ids),)))
+    asked: dict[int, list[str]] = {}
+    for article_id in dict.fromkeys(article_ids):
         if article_id not in groups:
             raise UnknownIdError("article", article_id)
-        group, size = groups[article_id]
-        if size > 1:
-            asked.setdefault((group, size), []).append(article_id)
-    return tuple(CopyGroup(f"copy:{group}", tuple(members), size) for (group, size), members in asked.items())
+        if (group := groups[article_id]) is not None:
+            asked.setdefault(group, []).append(article_id)
+    count = 'SELECT "group", count(*) FROM copies WHERE "group" IN (SELECT value FROM json_each(?)) GROUP BY "group"'
+    sizes = dict(connection.execute(count, (json.dumps(list(asked)),)))
+    return tuple(CopyGroup(f"copy:{one}", tuple(own), sizes[one]) for one, own in asked.items() if sizes[one] > 1)
 
 
 def list_carriers(connection: Connection, article_id: str, limit: int) -> tuple[str, ...]:
