@@ -1,15 +1,15 @@
 """How many of the articles on an event are found by an editor's words for it, beside BM25 over whole articles.
 
 python -m benchmarks.events --size 2000|6000|24000 [--query title title+summary] [--precision fp32 int8]
-    [--half tuned|reported] [--without titles title-vectors] [--rows]
+    [--half tuned|reported] [--without titles title-vectors days] [--pieces 90 180] [--rows]
 """
 
 import argparse
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, get_args
+from typing import get_args
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,7 +18,9 @@ from benchmarks.events_corpus import Event, Half, Row, Without, copy_without, dr
 from index.records import Filters
 from index.search.choose import choose_passages
 from index.search.embedding import Embedder, Precision
-from index.search.search import DEPTH, Search
+from index.search.fuse import fuse_scores
+from index.search.search import DEPTH, Found, Search
+from index.store.reader import View
 
 Ranking = list[str]
 Run = dict[str, Ranking]  # by event
@@ -41,9 +43,10 @@ DEFINITION = f"""\
 An event is an editor's title (and summary) and at least two outlets' articles on it. An article's place is that of
 its best passage. all outlets: every article of the event is among the first {DEEP}; whoever else covered it counts as
 a miss. {WHOLE}: title and text, words of two letters and more as they stand, k1 {_K1}, b {_B}. words, vectors:
-passages {DEPTH} deep. fused: both. selected: what an answer is made of, {READ} passages. -titles: of an index that
-does not know the articles' titles; -title-vectors: that knows only their words. In brackets, 95 in a
-hundred of {RESAMPLED} draws of as many events; differences are by event."""
+passages {DEPTH} deep. fused: both. days: raised where the days of publication agree. selected: what an answer is made
+of, {READ} passages. -titles: of an index that does not know the articles' titles; -title-vectors: that knows only
+their words; -days: that does not know when they were published. In brackets, 95 in a hundred of {RESAMPLED} draws of
+as many events; differences are by event."""
 
 
 def main() -> None:
@@ -117,15 +120,16 @@ def rank_whole(rows: Sequence[Row], asked: Mapping[str, Mapping[str, str]]) -> d
 
 def rank_articles(search: Search, texts: Mapping[str, str]) -> dict[str, Run]:
     """The ten best articles of each query, by words, by vectors, by both, and as an answer is made of them."""
-    ways: dict[str, Callable[[Any, str], list[str]]] = {
-        "words": lambda view, text: _name(view, search.words.search(text, DEPTH, Filters(), ())),
-        "vectors": lambda view, text: _name(view, search.vectors.search(search.embedder.encode_query(text), DEPTH)),
-        "fused": lambda view, text: [
-            hit.passage.article_id for hit in search.search_passages(view, text, Filters(), 2 * DEPTH).hits
-        ],
-        "selected": lambda view, text: [
-            hit.passage.article_id for hit in choose_passages(view, search, text, Filters(), READ).hits
-        ],
+    encode, none = search.embedder.encode_query, Filters()
+    ways: dict[str, Callable[[View, str], Iterable[str]]] = {
+        "words": lambda view, text: _name(view, search.words.search(text, DEPTH, none, ())),
+        "vectors": lambda view, text: _name(view, search.vectors.search(encode(text), DEPTH)),
+        "fused": lambda view, text: _name(
+            view,
+            fuse_scores(DEPTH, search.words.search(text, DEPTH, none, ()), search.vectors.search(encode(text), DEPTH)),
+        ),
+        "days": lambda view, text: _list(search.search_passages(view, text, none, 2 * DEPTH)),
+        "selected": lambda view, text: _list(choose_passages(view, search, text, none, READ)),
     }
     with search.reader.view() as view:
         search.level(view)
@@ -156,18 +160,21 @@ def report(query: str, events: Sequence[Event], all_values: Mapping[str, Values]
         print("\t".join(["event", *all_values, "title"]))
         for n, event in enumerate(events):
             print(event.id, *(f"{own['Recall@10'][n]:.2f}" for own in all_values.values()), event.title, sep="\t")
-    print(f"\n{query:36}" + "".join(f"{name:>11}" for name in MEASURES) + f"{'':19}less that of BM25")
     drawn = np.random.default_rng(0).integers(0, len(events), (RESAMPLED, len(events)))
     whole = next(iter(all_values.values()))
-    first: dict[str, Values] = {}
+    print(f"\n{query:28}" + "".join(f"{name:>11}" for name in MEASURES))
     for name, values in all_values.items():
         cells = "".join(f"{values[one].mean():11.3f}" for one in MEASURES)
-        print(f"{name:36}{cells} {_bound(values[LAST], drawn)}  {_differ(values, whole, LAST, drawn)}")
-        first.setdefault(name.split()[0], values)
-    others = [name for name, values in all_values.items() if values is not first[name.split()[0]]]
+        print(f"{name:28}{cells} {_bound(values[LAST], drawn)}")
+    print(f"{'less that of BM25':28}" + "".join(f"{name:>24}" for name in MEASURES))
+    for name, values in list(all_values.items())[1:]:
+        print(f"{name:28}" + "".join(f"{_differ(values, whole, one, drawn):>24}" for one in MEASURES))
+    first: dict[str, str] = {}
+    others = [name for name in all_values if first.setdefault(name.split()[0], name) != name and name != WHOLE]
     for name in others:
-        cells = "  ".join(_differ(all_values[name], first[name.split()[0]], one, drawn) for one in MEASURES)
-        print(f"{name} less the first: {cells}")
+        own = first[name.split()[0]]
+        cells = "".join(f"{_differ(all_values[name], all_values[own], one, drawn):>24}" for one in MEASURES)
+        print(f"{f'{name} less {own}':28}{cells}")
 
 
 def _differ(values: Values, others: Values, name: str, drawn: NDArray[np.int64]) -> str:
@@ -180,9 +187,14 @@ def _bound(values: NDArray[np.float64], drawn: NDArray[np.int64], sign: str = ""
     return f"[{low:{sign}.3f}, {high:{sign}.3f}]"
 
 
-def _name(view: Any, keys: Sequence[int]) -> list[str]:
-    passages = view.passages(keys)
-    return [passages[key].article_id for key in keys]
+def _name(view: View, keys: Iterable[int]) -> list[str]:
+    ranked = list(keys)
+    passages = view.passages(ranked)
+    return [passages[key].article_id for key in ranked]
+
+
+def _list(found: Found) -> list[str]:
+    return [hit.passage.article_id for hit in found.hits]
 
 
 def _word(event: Event, query: str) -> str:

@@ -21,7 +21,7 @@ from service.library import Library
 Row = dict[str, Any]
 Half = Literal["tuned", "reported"]
 # What can be left out of an index.
-Without = Literal["titles", "title-vectors"]
+Without = Literal["titles", "title-vectors", "days"]
 
 SEED = 1
 # The share of a corpus that belongs to the events asked for; a small corpus is drawn with fewer events.
@@ -91,7 +91,10 @@ def copy_without(what: Without, folder: Path, copy: Path) -> None:
         closing(sqlite3.connect(copy / "byline.sqlite")) as made,
     ):
         held.backup(made)
-        made.execute("DELETE FROM title_vectors")
+        if what == "days":
+            made.execute("UPDATE articles SET day = NULL")
+        else:
+            made.execute("DELETE FROM title_vectors")
         if what == "titles":
             made.execute("UPDATE articles SET title = NULL")
         made.commit()

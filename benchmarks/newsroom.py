@@ -31,7 +31,7 @@ from index.records import (
     sentence_id,
 )
 from index.search.embedding import Embedder
-from index.search.fuse import fuse_ranks
+from index.search.fuse import fuse_scores
 from index.search.words import WordRow, Words
 from index.store.held import Statements, hold_statements
 from service.answering.reading import Candidates, Lexicon
@@ -183,10 +183,10 @@ class Desk:
 
     def find(self, search: str, question: NDArray[np.float32], k: int) -> Candidates:
         """The sentences of the `k` best passages, each once, best passage first."""
-        by_vectors = np.argsort(-(self.room.passage_vectors @ question), kind="stable")[:DEPTH]
+        cosines = self.room.passage_vectors @ question
+        by_vectors = {int(key): float(cosines[key]) for key in np.argsort(-cosines, kind="stable")[:DEPTH]}
         by_words = self.words.search(search, DEPTH, Filters(), ())
-        fused = fuse_ranks(by_words, [int(key) for key in by_vectors])[:k]
-        passages = [self.room.passages[key] for key, _ in fused]
+        passages = [self.room.passages[key] for key in list(fuse_scores(DEPTH, by_words, by_vectors))[:k]]
         rows = list(dict.fromkeys(row for passage in passages for row in self.of_passage[passage.id]))
         keys = dict.fromkeys(passage.article_id for passage in passages)
         return Candidates(

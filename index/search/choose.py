@@ -7,7 +7,7 @@ from itertools import chain
 
 from index.records import CopyGroup, Filters, Hit
 from index.search.embedding import Floats
-from index.search.search import Found, Search
+from index.search.search import Found, Ranked, Search, fetch_hits
 from index.store.reader import View
 
 # How deep words and vectors are searched, and how many articles of one text are read.
@@ -26,11 +26,14 @@ def choose_passages(view: View, search: Search, query: str, filters: Filters, k:
     vector = search.embedder.encode_query(query)
     outlets = dict.fromkeys(filters.outlets)
     each = [replace(filters, outlets=(one,)) for one in outlets] if len(outlets) > 1 else [filters]
-    return Found(merge_hits([_choose(view, search, query, vector, one, k) for one in each], k), vector)
+    found = [fetch_hits(view, _choose(view, search, query, vector, one, k)) for one in each]
+    return Found(merge_hits(found, k), vector)
 
 
 def merge_hits(found: Sequence[Sequence[Hit]], k: int) -> tuple[Hit, ...]:
     """The `k` best of several rankings, and of each at least its share; each passage once, by its better score."""
+    if len(found) == 1:
+        return tuple(replace(hit, rank=rank) for rank, hit in enumerate(found[0][:k], 1))
     best: dict[str, Hit] = {}
     for hit in sorted(chain.from_iterable(found), key=lambda hit: -hit.score):
         best.setdefault(hit.passage.id, hit)
@@ -52,14 +55,19 @@ def find_spare_carriers(
     return spare
 
 
-def cap_hits(hits: Sequence[Hit], k: int, texts: Mapping[str, str], outlets: Mapping[str, str | None]) -> list[Hit]:
+def cap_hits(
+    hits: Sequence[Ranked], k: int, texts: Mapping[str, str], outlets: Mapping[str, str | None]
+) -> list[Ranked]:
     """The `k` first, but few of one article, text or outlet while there are others; in the order given."""
-    chosen: list[Hit] = []
-    later: list[Hit] = []
+    chosen: list[Ranked] = []
+    later: list[Ranked] = []
     held: Counter[tuple[int, str]] = Counter()
     for hit in hits:
-        article_id = hit.passage.article_id
-        names = (_ARTICLE, article_id), (_TEXT, texts.get(article_id)), (_OUTLET, outlets.get(article_id))
+        names = (
+            (_ARTICLE, hit.article_id),
+            (_TEXT, texts.get(hit.article_id)),
+            (_OUTLET, outlets.get(hit.article_id)),
+        )
         own = [(share, name) for share, name in names if name]
         if len(chosen) < k and all(held[one] < -(-k // one[0]) for one in own):
             held.update(own)
@@ -69,15 +77,15 @@ def cap_hits(hits: Sequence[Hit], k: int, texts: Mapping[str, str], outlets: Map
     return sorted([*chosen, *later[: k - len(chosen)]], key=lambda hit: hit.rank)
 
 
-def _choose(view: View, search: Search, query: str, vector: Floats, filters: Filters, k: int) -> list[Hit]:
-    chosen: list[Hit] = []
+def _choose(view: View, search: Search, query: str, vector: Floats, filters: Filters, k: int) -> list[Ranked]:
+    chosen: list[Ranked] = []
     for depth in DEPTHS:
         hits = search.rank_passages(view, query, vector, filters, 2 * depth, depth)
-        articles = list(dict.fromkeys(hit.passage.article_id for hit in hits))
+        articles = list(dict.fromkeys(hit.article_id for hit in hits))
         copies, outlets = view.copies_of(articles), view.outlets_of(articles)
         spare = set() if filters.articles else find_spare_carriers(articles, copies, outlets)
         texts = {one: group.id for group in copies for one in group.articles}
-        kept = [hit for hit in hits if hit.passage.article_id not in spare]
+        kept = [hit for hit in hits if hit.article_id not in spare]
         chosen = cap_hits(kept, k, texts, {} if filters.outlets else outlets)
         if len(chosen) == k or not spare or len(hits) < depth:
             break

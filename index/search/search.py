@@ -1,14 +1,17 @@
 """A question's words and vector to hits; keeps the two caches level with the store."""
 
 import threading
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from index.errors import LockedError, StoreError
 from index.records import Filters, Hit
+from index.search.days import agree_days
 from index.search.embedding import Embedder, Floats
-from index.search.fuse import fuse_ranks
+from index.search.fuse import fuse_scores
 from index.search.titles import WEIGHT, join_titles
 from index.search.vectors import Vectors
 from index.search.words import WordRow, Words
@@ -18,8 +21,10 @@ from index.store.rows import fold_name
 from index.store.values import AddedRow
 from index.store.writer import check_model
 
-# How deep each of the two searches goes before they are fused.
+# How many passages of each of the two searches are fused, and how many times as deep they go for what only came out on
+# the day of the best.
 DEPTH = 50
+DEEPER = 4
 # How long a question waits for a process that is about to stamp the words it has written.
 _STAMP_S = 2.0
 
@@ -30,6 +35,17 @@ class Found:
 
     hits: tuple[Hit, ...]
     vector: Floats
+
+
+class Ranked(NamedTuple):
+    """A passage found that has not been fetched: as `Hit`, by its row number."""
+
+    key: int
+    article_id: str
+    score: float
+    rank: int
+    words: int | None
+    vectors: int | None
 
 
 def describe_model(embedder: Embedder) -> dict[str, str]:
@@ -70,23 +86,23 @@ class Search:
         return self._vectors
 
     def search_passages(self, view: View, query: str, filters: Filters, k: int, depth: int = DEPTH) -> Found:
-        """The `k` best passages by reciprocal rank of words and vectors, the filters applied inside both.
+        """The `k` best passages by words, vectors and days of publication, the filters applied inside.
 
-        Each of the two goes `depth` deep.
+        Each of the two goes `depth` deep, and deeper for what was published when the best were.
         """
         vector = self.embedder.encode_query(query)
-        return Found(self.rank_passages(view, query, vector, filters, k, depth), vector)
+        return Found(fetch_hits(view, self.rank_passages(view, query, vector, filters, k, depth)), vector)
 
     def rank_passages(
         self, view: View, query: str, vector: Floats, filters: Filters, k: int, depth: int
-    ) -> tuple[Hit, ...]:
-        """The hits of `search_passages`, for a query that has been encoded."""
+    ) -> list[Ranked]:
+        """The passages of `search_passages`, for a query that has been encoded."""
         self.level(view)
         allowed = view.allowed(filters) if filters else None
         outlets = [fold_name(name) for name in filters.outlets]
-        by_words = self._words.search(query, depth, filters, outlets, allowed if filters.sources else None)
-        by_vectors = self._vectors.search(vector, depth, allowed)
-        return _rank_hits(view, by_words, by_vectors, k)
+        by_words = self._words.search(query, DEEPER * depth, filters, outlets, allowed if filters.sources else None)
+        by_vectors = self._vectors.search(vector, DEEPER * depth, allowed)
+        return _rank(view, by_words, by_vectors, depth, k)
 
     def level(self, view: View) -> None:
         """Bring both caches to the view's state; on disk too, unless another process is writing there."""
@@ -173,17 +189,25 @@ class Search:
         self._vectors.sequence = sequence
 
 
-def _rank_hits(view: View, by_words: list[int], by_vectors: list[int], k: int) -> tuple[Hit, ...]:
-    """The fused ranking as hits, each with its rank in either search."""
-    fused = fuse_ranks(by_words, by_vectors)
-    passages = view.passages([key for key, _ in fused])
-    word_ranks: Mapping[int, int] = {key: rank for rank, key in enumerate(by_words, 1)}
-    vector_ranks: Mapping[int, int] = {key: rank for rank, key in enumerate(by_vectors, 1)}
-    known = [(key, score) for key, score in fused if key in passages][:k]
-    return tuple(
-        Hit(passages[key], score, rank, word_ranks.get(key), vector_ranks.get(key))
-        for rank, (key, score) in enumerate(known, 1)
-    )
+def fetch_hits(view: View, ranked: Sequence[Ranked]) -> tuple[Hit, ...]:
+    """The hits, in their order."""
+    passages = view.passages([one.key for one in ranked])
+    return tuple(Hit(passages[one.key], one.score, one.rank, one.words, one.vectors) for one in ranked)
+
+
+def _rank(
+    view: View, by_words: Mapping[int, float], by_vectors: Mapping[int, float], depth: int, k: int
+) -> list[Ranked]:
+    """The two fused, each passage with its rank in either."""
+    placed = view.placed([*by_words, *by_vectors])
+    fused = fuse_scores(depth, by_words, by_vectors)
+    scores = agree_days({key: score for key, score in fused.items() if key in placed}, placed)
+    word_ranks = {key: rank for rank, key in enumerate(by_words, 1)}
+    vector_ranks = {key: rank for rank, key in enumerate(by_vectors, 1)}
+    return [
+        Ranked(key, placed[key][0], score, rank, word_ranks.get(key), vector_ranks.get(key))
+        for rank, (key, score) in enumerate(islice(scores.items(), k), 1)
+    ]
 
 
 def _word_row(row: AddedRow) -> WordRow:

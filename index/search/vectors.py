@@ -54,13 +54,13 @@ class Vectors:
         with self._lock:
             self._drop(keys)
 
-    def search(self, query: NDArray[np.float32], k: int, allowed: NDArray[np.int64] | None = None) -> list[int]:
-        """Keys of the `k` nearest to `query` `(d,)`, best first, ties by key; only among `allowed` if given."""
+    def search(self, query: NDArray[np.float32], k: int, allowed: NDArray[np.int64] | None = None) -> dict[int, float]:
+        """The `k` nearest to `query` `(d,)` with their cosines, best first, ties by key; only of `allowed` if given."""
         import faiss
 
         with self._lock:
             if k < 1 or not self._index.ntotal or (allowed is not None and not len(allowed)):
-                return []
+                return {}
             parameters = None
             if allowed is not None:
                 selector = faiss.IDSelectorBatch(np.ascontiguousarray(allowed))
@@ -68,7 +68,7 @@ class Vectors:
             faiss.omp_set_num_threads(1)  # more than one wait for one another longer than they search
             scores, keys = self._index.search(query.reshape(1, -1), min(k + _TIES, self.count), params=parameters)
         found = [(-score, key) for score, key in zip(scores[0].tolist(), keys[0].tolist(), strict=True) if key >= 0]
-        return [key for _, key in sorted(found)[:k]]
+        return {key: -cosine for cosine, key in sorted(found)[:k]}
 
     def rows(self) -> dict[int, NDArray[np.float32]]:
         """Every key with its vector; for checks."""

@@ -106,25 +106,26 @@ class Words:
 
     def search(
         self, query: str, k: int, filters: Filters, outlet_keys: Sequence[str], allowed: NDArray[np.int64] | None = None
-    ) -> list[int]:
-        """Keys of the `k` best passages, best first, ties by key. `outlet_keys` are the folded outlets of `filters`.
+    ) -> dict[int, float]:
+        """The `k` best passages with their scores, best first, ties by key.
 
+        `outlet_keys` are the folded outlets of `filters`.
         A word counts as often as the query has it. What no field of a passage tells, such as whom it cites, comes as
         `allowed`: only these keys are let through.
         """
         index = self._index
         if index is None or k < 1:
-            return []
+            return {}
         terms = Counter(self.stems(query))
         if not terms:
-            return []
+            return {}
         searcher = index.searcher()
         found = searcher.search(
             _query(index.schema, terms, filters, outlet_keys, allowed), limit=k + _TIES, count=False
         ).hits
         keys = searcher.fast_field_values("key", [address for _, address in found])
         ranked = sorted((-score, key) for (score, _), key in zip(found, keys, strict=True))
-        return [key for _, key in ranked[:k]]
+        return {key: -score for score, key in ranked[:k]}
 
     def stems(self, text: str) -> list[str]:
         """Stems of the words of a text, in order, stop words dropped, letters without accents."""

@@ -59,20 +59,20 @@ def leave_copies(connection: Connection, article: int) -> None:
 
 def copies_of(connection: Connection, article_ids: Sequence[str]) -> tuple[CopyGroup, ...]:
     """The groups of two articles or more that hold any of `article_ids`, in the order of their first mention."""
+    select = (
+        'SELECT a.id, c."group" FROM articles AS a LEFT JOIN copies AS c ON c.article = a.pk'
+        " WHERE a.id IN (SELECT value FROM json_each(?))"
+    )
+    groups: dict[str, int | None] = dict(connection.execute(select, (json.dumps(article_ids),)))
     asked: dict[int, list[str]] = {}
-    select = 'SELECT a.pk, c."group" FROM articles AS a LEFT JOIN copies AS c ON c.article = a.pk WHERE a.id = ?'
     for article_id in dict.fromkeys(article_ids):
-        row = connection.execute(select, (article_id,)).fetchone()
-        if row is None:
+        if article_id not in groups:
             raise UnknownIdError("article", article_id)
-        if row[1] is not None:
-            asked.setdefault(row[1], []).append(article_id)
-    found = []
-    for group, members in asked.items():
-        size = connection.execute('SELECT count(*) FROM copies WHERE "group" = ?', (group,)).fetchone()[0]
-        if size > 1:
-            found.append(CopyGroup(f"copy:{group}", tuple(members), size))
-    return tuple(found)
+        if (group := groups[article_id]) is not None:
+            asked.setdefault(group, []).append(article_id)
+    count = 'SELECT "group", count(*) FROM copies WHERE "group" IN (SELECT value FROM json_each(?)) GROUP BY "group"'
+    sizes = dict(connection.execute(count, (json.dumps(list(asked)),)))
+    return tuple(CopyGroup(f"copy:{one}", tuple(own), sizes[one]) for one, own in asked.items() if sizes[one] > 1)
 
 
 def list_carriers(connection: Connection, article_id: str, limit: int) -> tuple[str, ...]:

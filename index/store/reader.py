@@ -18,7 +18,7 @@ from index.store.filtering import article_conditions, passage_condition
 from index.store.held import HeldArticle, Kept, fetch_article, name_damage
 from index.store.sources import SourceCount, count_sources, find_sources, list_cited, list_sources
 from index.store.statements import Wanted, find_statements, list_unread
-from index.store.values import AddedRow, Counts, OutletCount, Summary
+from index.store.values import AddedRow, Counts, OutletCount, Placed, Summary
 
 _JOINED = "passages AS p JOIN articles AS a ON a.pk = p.article"
 _PASSAGE = 'p.pk, a.id, a.version, p.n, p.start, p."end", p.first, p.last'
@@ -137,6 +137,16 @@ class View:
         marks = ",".join("?" * len(keys))
         select = f"SELECT {_PASSAGE} FROM {_JOINED} WHERE p.pk IN ({marks})"
         return {row[0]: _passage(row) for row in self._connection.execute(select, list(keys))}
+
+    def placed(self, keys: Sequence[int]) -> dict[int, Placed]:
+        """Where passages stand, by their row number, and since when; those that are gone are left out."""
+        select = (
+            "SELECT p.pk, a.id, a.day FROM passages AS p INDEXED BY passages_placed JOIN articles AS a INDEXED BY"
+            " articles_placed ON a.pk = p.article WHERE p.pk IN (SELECT value FROM json_each(?))"
+        )
+        return {
+            key: (article_id, day) for key, article_id, day in self._connection.execute(select, (json.dumps(keys),))
+        }
 
     def passages_of(self, article_id: str) -> tuple[Passage, ...]:
         """All passages of an article, in order."""

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from index.records import Level
 
+# A passage's article, and the day that was published, a proleptic ordinal, None where it is not known.
+Placed = tuple[str, int | None]
+
 
 @dataclass(frozen=True, slots=True)
 class Counts:

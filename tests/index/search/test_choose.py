@@ -8,7 +8,7 @@ from index.build import index_articles
 from index.records import CopyGroup, Declared, Filters, Hit, Passage, RawArticle
 from index.search.choose import cap_hits, choose_passages, find_spare_carriers, merge_hits
 from index.search.embedding import Embedder
-from index.search.search import Search, describe_model
+from index.search.search import Ranked, Search, describe_model
 from index.store.writer import Writer
 
 STORM = (
@@ -22,10 +22,16 @@ STORM = (
 OTHER = "A council far from the sea met on Friday to speak of the price of bread, and of what a loaf had cost it. "
 
 
+def ranked(articles: str) -> list[Ranked]:
+    """One passage for each letter, of the article of that name."""
+    return [Ranked(n, one, 1 / (60 + n), n, n, None) for n, one in enumerate(articles, 1)]
+
+
 def hits(articles: str) -> list[Hit]:
-    """One hit for each letter, of the article of that name."""
+    """The same, fetched."""
     return [
-        Hit(Passage(f"{one}{n}", one, n, 0, 1, 0, 0), 1 / (60 + n), n, n, None) for n, one in enumerate(articles, 1)
+        Hit(Passage(f"{one.article_id}{one.key}", one.article_id, one.key, 0, 1, 0, 0), *one[2:])
+        for one in ranked(articles)
     ]
 
 
@@ -33,8 +39,8 @@ def two_lines(sentence: str) -> str:
     return f"{sentence * 2}\n{sentence}\n"
 
 
-def ids(found: list[Hit]) -> str:
-    return "".join(hit.passage.article_id for hit in found)
+def ids(found: list[Ranked]) -> str:
+    return "".join(one.article_id for one in found)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +56,7 @@ def ids(found: list[Hit]) -> str:
 def test_no_article_text_or_outlet_crowds_out_the_others(
     articles: str, texts: dict[str, str], outlets: dict[str, str | None], expected: str
 ) -> None:
-    chosen = cap_hits(hits(articles), 10, texts, outlets)
+    chosen = cap_hits(ranked(articles), 10, texts, outlets)
     assert ids(chosen) == expected
     assert [hit.rank for hit in chosen] == sorted(hit.rank for hit in chosen)
 
