@@ -5,7 +5,7 @@ python -m benchmarks.events --size 2000|6000|24000 [--query title title+summary]
 """
 
 import argparse
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -32,6 +32,7 @@ RESAMPLED = 5000
 MEASURES = ("Hits@4", "Hits@10", "Recall@10", "MRR@10", "all outlets")
 LAST = MEASURES[-1]
 QUERIES = ("title", "title+summary")
+WAYS = ("words", "vectors", "fused", "days", "selected")
 WHOLE = "BM25, whole articles"
 # Words that BM25 passes over, as Lucene does.
 _STOPPED = (
@@ -81,16 +82,22 @@ def main() -> None:
             for what in options.without:
                 with TemporaryDirectory(dir=options.cache) as copy:
                     copy_without(what, folder, Path(copy))
-                    add_runs(runs, asked, Search(Path(copy), embedder), f"{label} -{what}")
+                    add_runs(runs, asked, Search(Path(copy), embedder), f"{label} -{what}", ("selected",))
     print(f"{len(rows)} articles, {len(events)} events of {sum(len(one.articles) for one in events)} articles")
     for query, by_name in runs.items():
         report(query, events, {name: measure(events, run) for name, run in by_name.items()}, options.rows)
 
 
-def add_runs(runs: dict[str, dict[str, Run]], asked: Mapping[str, Mapping[str, str]], search: Search, of: str) -> None:
-    """Rank by each way of searching, under its name and what it is a search `of`."""
+def add_runs(
+    runs: dict[str, dict[str, Run]],
+    asked: Mapping[str, Mapping[str, str]],
+    search: Search,
+    of: str,
+    ways: Collection[str] = WAYS,
+) -> None:
+    """Rank by each of the ways of searching, under its name and what it is a search `of`."""
     for query, texts in asked.items():
-        for name, found in rank_articles(search, texts).items():
+        for name, found in rank_articles(search, texts, ways).items():
             runs[query][f"{name} {of}"] = found
 
 
@@ -118,10 +125,10 @@ def rank_whole(rows: Sequence[Row], asked: Mapping[str, Mapping[str, str]]) -> d
     return ranked
 
 
-def rank_articles(search: Search, texts: Mapping[str, str]) -> dict[str, Run]:
-    """The ten best articles of each query, by words, by vectors, by both, and as an answer is made of them."""
+def rank_articles(search: Search, texts: Mapping[str, str], ways: Collection[str]) -> dict[str, Run]:
+    """The ten best articles of each query, by each of the ways."""
     encode, none = search.embedder.encode_query, Filters()
-    ways: dict[str, Callable[[View, str], Iterable[str]]] = {
+    known: dict[str, Callable[[View, str], Iterable[str]]] = {
         "words": lambda view, text: _name(view, search.words.search(text, DEPTH, none, ())),
         "vectors": lambda view, text: _name(view, search.vectors.search(encode(text), DEPTH)),
         "fused": lambda view, text: _name(
@@ -134,8 +141,8 @@ def rank_articles(search: Search, texts: Mapping[str, str]) -> dict[str, Run]:
     with search.reader.view() as view:
         search.level(view)
         return {
-            name: {key: list(dict.fromkeys(find(view, text)))[:DEEP] for key, text in texts.items()}
-            for name, find in ways.items()
+            name: {key: list(dict.fromkeys(known[name](view, text)))[:DEEP] for key, text in texts.items()}
+            for name in ways
         }
 
 
