@@ -61,7 +61,8 @@ export class Overlay {
     this.#host.requestUpdate();
   }
 
-  #closed() {
+  #closed(dialog) {
+    if (dialog.open) return; // opened again before its closing was told
     this.#fetching?.abort();
     this.#show(null);
     this.#former?.focus();
@@ -72,7 +73,7 @@ export class Overlay {
     const close = (event) => event.currentTarget.closest("dialog").close();
     const press = (event) => event.target === event.currentTarget && close(event); // outside of what it holds
     const kind = this.#shown?.kind ?? "";
-    const closed = () => this.#closed();
+    const closed = (event) => this.#closed(event.currentTarget);
     return html`<dialog part="dialog" class=${kind} aria-labelledby="shown" @close=${closed} @click=${press}>
       <div class="sheet">
         <div class="bar">
