@@ -48,10 +48,11 @@ class Served:
 
 @contextmanager
 def serve(data: Path, *options: str) -> Iterator[Served]:
-    """Serve a data folder on a free port, ready for questions, until the end of the block."""
+    """Serve a data folder on a free port, ready for questions, until the end of the block; no answer is kept."""
+    env = {**os.environ, "BYLINE_ANSWER_CACHE": "0"}
     with tempfile.NamedTemporaryFile() as log:
         command = [*BYLINE, "serve", "--data", str(data), "--port", "0", *options]
-        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=log.file)
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=log.file, env=env)
         try:
             port = _wait_for_port(process, Path(log.name))
             wait_ready(port)
