@@ -11,6 +11,7 @@ from index.attribution.aliases import load_aliases
 from index.records import Statement
 from service.answering.judging.judge import Judge
 from service.answering.judging.named import short_form
+from service.answering.judging.rest import question_stems
 from service.answering.language.names import word_lists
 from service.answering.language.sources import speaks
 from service.answering.quote_reader import abstain
@@ -23,7 +24,7 @@ MOST_STATEMENTS = 40
 # How near a sentence must at least be to the question, as cosine, beside a name of it, and where it has no name.
 NEAR, ALONE = 0.2, 0.3
 # What the record itself answers may stand in a sentence that says nothing of it.
-_OF_RECORD = frozenset({"words", "left_out", "difference"})
+_OF_RECORD = frozenset({"words", "left_out"})
 
 _LOG = logging.getLogger("byline")
 
@@ -89,6 +90,7 @@ class Bearing:
         self._judge = Judge(query, candidates)
         self._patterns = [self._aliases.pattern(name) for name in query.names]
         self._measured: dict[str, float] = {}
+        self._stems = question_stems(query, candidates.lexicon)
         self._rows = {one.id: n for n, one in enumerate(candidates.sentences)}
 
     def refuse(self, wanted: str) -> str:
@@ -128,6 +130,8 @@ class Bearing:
         """Whether it is near to the question, with a name of it in its passage or the headline."""
         if self._query.published or self._query.kind in _OF_RECORD:
             return True
+        if self._query.kind == "difference" and self._stems.find(next(self._around(statement))):
+            return True  # to ask how articles differ on something says little that a sentence could be near to
         if self._query.speakers and not self._query.names:  # that it is theirs is all that is asked for
             return True
         if self._query.kind == "figures" and not self._counts(statement):
