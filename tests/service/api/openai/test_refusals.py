@@ -6,7 +6,7 @@ from typing import Any
 
 import httpx
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from service.api.openai.chores import Chore
@@ -161,6 +161,7 @@ FIELDS = ["messages", "input", "n", "stream", "model", "stream_options", "instru
 @given(
     body=VALUES | st.dictionaries(st.sampled_from(FIELDS), VALUES | st.just([ASKED]) | st.just(QUESTION), max_size=6)
 )
+@example(body={"messages": [{"role": "user", "content": [{"type": {}, "text": "Who?"}]}]})
 def test_whatever_is_sent_is_read_or_refused_with_what_is_wrong(body: Any) -> None:
     for read in (read_chat, read_responses):
         asked = read_or_refuse(read, json.loads(json.dumps(body)))
