@@ -47,7 +47,7 @@ def sample_search(sample_index: Path, embedder: Embedder) -> Search:
 
 @pytest.fixture(autouse=True)
 def _no_settings(monkeypatch: pytest.MonkeyPatch, models: Path) -> None:
-    """Settings of whoever runs the tests do not reach them; commands that are run share one export of the model."""
-    for name in [name for name in os.environ if name.startswith("BYLINE_")]:
+    """Settings and terminal of whoever runs the tests do not reach them; commands that are run share one export."""
+    for name in [name for name in os.environ if name.startswith("BYLINE_") or name == "COLUMNS"]:
         monkeypatch.delenv(name)
     monkeypatch.setenv("BYLINE_MODELS", str(models))
