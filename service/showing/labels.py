@@ -45,3 +45,8 @@ def _name_traces(outlet: Outlet) -> str:
     kinds = ["its media files"] if any(one.reason in _MEDIA for one in outlet.evidence) else []
     kinds += [_TRACES.get(one.reason, "traces on its page") for one in outlet.evidence if one.reason not in _MEDIA]
     return " and ".join(dict.fromkeys(kinds))
+
+
+def title_article(label: str, headline: str | None) -> str:
+    """How an article is called where its outlet must stand in its title: "Outlet - Headline"."""
+    return f"{label} - {headline or 'untitled'}"

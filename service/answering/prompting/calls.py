@@ -60,7 +60,12 @@ class Calls:
         said = whole if len(whole) == len(self._done) else []
         tokens_in, tokens_out = ([getattr(one, name) for one in said] for name in ("tokens_in", "tokens_out"))
         costs = [one.cost for one in said]
-        return Usage(calls=len(self._done), tokens_in=_add(tokens_in), tokens_out=_add(tokens_out), cost=_add(costs))
+        return Usage(
+            calls=len(self._done),
+            tokens_in=sum_known(tokens_in),
+            tokens_out=sum_known(tokens_out),
+            cost=sum_known(costs),
+        )
 
     def _left_s(self) -> float:
         left = self._model.total_s - (time.monotonic() - self._leave.since)
@@ -69,6 +74,6 @@ class Calls:
         return left
 
 
-def _add(values: Sequence[Any]) -> Any:
+def sum_known(values: Sequence[Any]) -> Any:
     """The sum; None where one is not known, or there is none."""
     return None if not values or None in values else sum(values)

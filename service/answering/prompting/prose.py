@@ -7,7 +7,7 @@ from typing import Any
 
 from prompts.load import load_prompt
 from service.answering.answer import Answer, Claim, Report
-from service.answering.prompting.calls import Calls
+from service.answering.prompting.calls import Calls, sum_known
 from service.answering.read_by import Usage
 
 _MOST_TOKENS = 1_500
@@ -129,8 +129,5 @@ def _add(one: Usage | None, other: Usage | None) -> Usage | None:
     """Both together; null where either is."""
     if one is None or other is None:
         return one or other
-    fields = {
-        name: None if None in (values := (getattr(one, name), getattr(other, name))) else sum(values)
-        for name in Usage.model_fields
-    }
+    fields = {name: sum_known([getattr(one, name), getattr(other, name)]) for name in Usage.model_fields}
     return Usage.model_validate(fields)

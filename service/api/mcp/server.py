@@ -10,10 +10,11 @@ from anyio import CapacityLimiter, to_thread
 from index.errors import BylineError, UnknownIdError
 from index.store.reader import View
 from service.api.faults import log_unexpected
-from service.api.mcp.tools import TOOLS, Desk, Tool, read_arguments, title_article
+from service.api.mcp.tools import TOOLS, Desk, Tool, read_arguments
 from service.errors import error_fields
 from service.render.clean import clean_line
 from service.showing.articles import show_articles, show_whole
+from service.showing.labels import title_article
 from service.version import read_version
 
 if TYPE_CHECKING:

@@ -25,7 +25,7 @@ from service.requests import AskRequest, SearchRequest
 from service.showing.articles import show_outlet, show_outlets
 from service.showing.comparisons import ComparisonOut, compare
 from service.showing.hits import find_passages
-from service.showing.labels import outlet_label
+from service.showing.labels import outlet_label, title_article
 from service.showing.links import link_article
 from service.showing.shapes import OutletList
 
@@ -67,11 +67,6 @@ def read_arguments(tool: Tool, given: Mapping[str, Any]) -> BaseModel:
         return tool.takes.model_validate({name: value for name, value in given.items() if value is not None})
     except ValidationError as error:
         raise name_invalid(error.errors()) from error
-
-
-def title_article(label: str, headline: str | None) -> str:
-    """How an article is called: "Outlet - Headline"."""
-    return f"{label} - {headline or 'untitled'}"
 
 
 def _search(desk: Desk, given: SearchArguments, base: str) -> SearchResults:

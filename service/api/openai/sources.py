@@ -5,6 +5,7 @@ from typing import Any
 
 from service.answering.answer import Answer, Citation
 from service.render.clean import clean_line, clean_text, safe_url
+from service.showing.labels import title_article
 from service.showing.links import link_article
 
 
@@ -84,7 +85,7 @@ def show_beside(sources: tuple[Source, ...]) -> dict[str, Any]:
 
 
 def _title(citation: Citation) -> str:
-    return f"{clean_line(citation.outlet)} - {clean_line(citation.title or 'untitled')}"
+    return title_article(clean_line(citation.outlet), clean_line(citation.title or "untitled"))
 
 
 def _find_quotes(answer: Answer, n: int) -> tuple[Quoted, ...]:
